@@ -1,2 +1,7 @@
 namespace Intranet.Tests;
-public sealed class SmokeTests { [Fact] public void Runs() => Assert.True(Enum.IsDefined(Intranet.Domain.Activity.Channel.Web)); }
+
+public sealed class SmokeTests
+{
+    [Fact]
+    public void Runs() => Assert.True(Enum.IsDefined(Intranet.Domain.Activity.Channel.Web));
+}

@@ -1,0 +1,102 @@
+using Intranet.Tests.House;
+
+namespace Intranet.Tests.Servers;
+
+/// <summary>The built product as a process of its own, to be stopped, killed and started again on the same data folder.</summary>
+public sealed class AppProcess : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private readonly IReadOnlyList<string> arguments;
+    private readonly IReadOnlyDictionary<string, string?> environment;
+    private GuardedProcess process;
+
+    private AppProcess(
+        GuardedProcess process,
+        string data,
+        int port,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string?> environment
+    )
+    {
+        (this.process, Data, this.arguments, this.environment) = (process, data, arguments, environment);
+        Address = $"http://127.0.0.1:{port}";
+    }
+
+    public string Address { get; }
+
+    public string Data { get; }
+
+    public string Output => process.Output;
+
+    /// <summary>Starts the server on a free port and waits until it answers.</summary>
+    public static async Task<AppProcess> Start(
+        string? data = null,
+        IReadOnlyList<string>? arguments = null,
+        IReadOnlyDictionary<string, string?>? environment = null
+    )
+    {
+        data ??= TestFolder.Create("data");
+        var port = FreePort.Next();
+        IReadOnlyList<string> all = [.. arguments ?? [], "--data", data, "--urls", $"http://127.0.0.1:{port}"];
+        var surroundings = Surroundings(environment);
+        var app = new AppProcess(await Launch(all, surroundings), data, port, all, surroundings);
+        await app.Answers();
+        return app;
+    }
+
+    /// <summary>Runs one command to its end.</summary>
+    public static async Task<(int Exit, string Output)> Run(params string[] arguments)
+    {
+        await using var process = await Launch(arguments, Surroundings(null));
+        var exit = await process.Exit(TimeSpan.FromMinutes(5));
+        return (exit, process.Output);
+    }
+
+    /// <summary>Ends it as a service manager would and hands back the exit code.</summary>
+    public Task<int> Stop() => process.Signal("TERM", TimeSpan.FromSeconds(40));
+
+    /// <summary>Ends it as a power cut would.</summary>
+    public Task<int> Kill() => process.Signal("KILL", TimeSpan.FromSeconds(10));
+
+    /// <summary>Starts it again on the same folder and address.</summary>
+    public async Task StartAgain()
+    {
+        await process.DisposeAsync();
+        process = await Launch(arguments, environment);
+        await Answers();
+    }
+
+    public ValueTask DisposeAsync() => process.DisposeAsync();
+
+    private Task Answers() =>
+        process.WaitUntil(
+            async () =>
+            {
+                try
+                {
+                    using var answer = await Http.GetAsync($"{Address}/healthz");
+                    return answer.IsSuccessStatusCode;
+                }
+                catch (HttpRequestException)
+                {
+                    return false;
+                }
+            },
+            TimeSpan.FromSeconds(60),
+            "The intranet"
+        );
+
+    private static Task<GuardedProcess> Launch(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment) =>
+        GuardedProcess.Start(
+            "TERM",
+            ["dotnet", Path.Combine(Repository.BuildOf("Intranet.App"), "Intranet.App.dll"), .. arguments],
+            environment
+        );
+
+    private static Dictionary<string, string?> Surroundings(IReadOnlyDictionary<string, string?>? wanted) =>
+        new(wanted ?? new Dictionary<string, string?>())
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["DOTNET_ENVIRONMENT"] = "Production",
+        };
+}

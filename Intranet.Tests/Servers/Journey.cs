@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Intranet.Tests.Servers;
+
+/// <summary>A test that walks through the product in real browsers; it fails when a page logged an error, even if all else went well.</summary>
+public abstract class Journey : IAsyncLifetime
+{
+    private readonly ConcurrentQueue<string> errors = new();
+    private readonly ConcurrentBag<IBrowserContext> contexts = [];
+    private readonly List<string> expected = [];
+
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public virtual async ValueTask DisposeAsync()
+    {
+        foreach (var context in contexts)
+            await context.CloseAsync();
+        var unexpected = errors.Where(error => !expected.Exists(error.Contains)).ToList();
+        if (unexpected.Count > 0)
+            Assert.Fail($"The pages logged {unexpected.Count} errors:\n{string.Join('\n', unexpected)}");
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A browser of its own for one visitor: no cookie or store is shared with the others.</summary>
+    protected async Task<IPage> Open(string address, BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.ReducedMotion ??= ReducedMotion.Reduce;
+        options.Locale ??= "en-GB";
+        options.TimezoneId ??= "UTC";
+        var context = await (await Chromium.Browser).NewContextAsync(options);
+        contexts.Add(context);
+        context.SetDefaultTimeout(15_000);
+        context.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                errors.Enqueue($"{message.Page?.Url}: {message.Text} ({message.Location})");
+        };
+        context.WebError += (_, error) => errors.Enqueue($"{error.Page?.Url}: {error.Error}");
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(address);
+        return page;
+    }
+
+    /// <summary>Lets one kind of logged error pass, such as the refused connection of a server the test itself stopped.</summary>
+    protected void Expect(string partOfError) => expected.Add(partOfError);
+
+    /// <summary>Fails with rule, element and explanation when axe finds the page not accessible.</summary>
+    protected static async Task NoViolations(IPage page)
+    {
+        var result = await page.RunAxe(
+            new AxeRunOptions
+            {
+                RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+            }
+        );
+        var found = result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help} in {node.Html}")).ToList();
+        if (found.Count > 0)
+            Assert.Fail($"{page.Url} has {found.Count} obstacles:\n{string.Join('\n', found)}");
+    }
+}
