@@ -1,6 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapGet("/", () => "Intranet");
-await app.RunAsync();
+using Intranet.App.Admin;
+
+return await Commands.Run(args);

@@ -1,0 +1,15 @@
+namespace Intranet.App.Access;
+
+/// <summary>One sign-in on one device; ending it ends the cookie and the open screens that came from it.</summary>
+public sealed class Session(Guid id, Guid personId, string device, string address, DateTimeOffset at)
+{
+    public Guid Id { get; private set; } = id;
+    public Guid PersonId { get; private set; } = personId;
+
+    /// <summary>Browser and system, in words.</summary>
+    public string Device { get; private set; } = device;
+    public string Address { get; private set; } = address;
+    public DateTimeOffset At { get; private set; } = at;
+    public DateTimeOffset LastSeenAt { get; set; } = at;
+    public DateTimeOffset? EndedAt { get; set; }
+}

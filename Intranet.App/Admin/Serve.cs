@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Intranet.App.Data;
+
+namespace Intranet.App.Admin;
+
+/// <summary>Runs the intranet until it is stopped.</summary>
+internal static class Serve
+{
+    private const string DefaultUrl = "http://localhost:5080";
+
+    public static Command Command()
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "The addresses to listen on, separated by semicolons.",
+            DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl,
+        };
+        var command = new Command("serve", "Run the intranet (the default).") { urls };
+        command.SetAction((line, stop) => Run(Commands.Installation(line), line.GetRequiredValue(urls), stop));
+        return command;
+    }
+
+    private static async Task<int> Run(Installation installation, string urls, CancellationToken stop)
+    {
+        var app = Host.Build(installation, urls);
+        await app.Services.GetRequiredService<Databases>().Migrate(stop);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException e)
+        {
+            await Console.Error.WriteLineAsync($"Cannot listen on {urls}: {e.Message} Choose another address with --urls.");
+            return 1;
+        }
+        Console.WriteLine($"Data folder  {installation.Folder}");
+        foreach (var url in app.Urls)
+            Console.WriteLine($"Open         {url}");
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+}

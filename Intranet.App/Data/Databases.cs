@@ -1,0 +1,43 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Data;
+
+/// <summary>Opens the configured database for a viewer. The one place that names a provider.</summary>
+public sealed class Databases
+{
+    private readonly DbContextOptions<SqliteIntranetDb>? _sqlite;
+    private readonly DbContextOptions<PostgresIntranetDb>? _postgres;
+    private readonly TimeProvider _clock;
+
+    public Databases(Installation installation, TimeProvider clock)
+    {
+        _clock = clock;
+        if (installation.Postgres is { } connection)
+            _postgres = Postgres(connection);
+        else
+            _sqlite = Sqlite(installation.SqliteFile);
+    }
+
+    public bool Embedded => _sqlite is not null;
+
+    public IntranetDb Open(Viewer viewer) =>
+        _sqlite is not null
+            ? new SqliteIntranetDb(_sqlite, viewer, _clock.GetUtcNow())
+            : new PostgresIntranetDb(_postgres!, viewer, _clock.GetUtcNow());
+
+    public async Task Migrate(CancellationToken stop = default)
+    {
+        await using var db = Open(Viewer.Nobody);
+        await db.Database.MigrateAsync(stop);
+    }
+
+    internal static DbContextOptions<SqliteIntranetDb> Sqlite(string file)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        return new DbContextOptionsBuilder<SqliteIntranetDb>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
+    }
+
+    internal static DbContextOptions<PostgresIntranetDb> Postgres(string connection) =>
+        new DbContextOptionsBuilder<PostgresIntranetDb>().UseNpgsql(connection).Options;
+}

@@ -1,0 +1,64 @@
+using Intranet.App.Access;
+using Intranet.Domain.Access;
+using Intranet.Domain.Activity;
+using Intranet.Domain.Feeds;
+using Intranet.Domain.Notifications;
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Data;
+
+/// <summary>The intranet's tables as one viewer may see them. One instance serves one operation.</summary>
+public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTimeOffset now) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Whose sight every query is cut to.</summary>
+    public Guid? ViewerId { get; } = viewer.PersonId;
+
+    /// <summary>The moment the rule of sight is asked about: a guest's stay may have ended.</summary>
+    public DateTimeOffset Now { get; } = now;
+
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Team> Teams => Set<Team>();
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Space> Spaces => Set<Space>();
+    public DbSet<Doorway> Doorways => Set<Doorway>();
+    public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<Insider> Insiders => Set<Insider>();
+    public DbSet<Byline> Bylines => Set<Byline>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Post> Posts => Set<Post>();
+    public DbSet<Comment> Comments => Set<Comment>();
+    public DbSet<Reaction> Reactions => Set<Reaction>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<Mention> Mentions => Set<Mention>();
+    public DbSet<PostTopic> PostTopics => Set<PostTopic>();
+    public DbSet<PollOption> PollOptions => Set<PollOption>();
+    public DbSet<PollVote> PollVotes => Set<PollVote>();
+    public DbSet<Bookmark> Bookmarks => Set<Bookmark>();
+    public DbSet<Follow> Follows => Set<Follow>();
+    public DbSet<Seen> Seen => Set<Seen>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Picture> Pictures => Set<Picture>();
+    public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<Act> Activities => Set<Act>();
+    public DbSet<Cursor> Cursors => Set<Cursor>();
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(IntranetDb).Assembly);
+        Sight.Apply(builder, this);
+    }
+
+    protected override void OnConfiguring(DbContextOptionsBuilder options) =>
+        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+}

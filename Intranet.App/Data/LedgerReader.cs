@@ -1,0 +1,73 @@
+using Intranet.App.Live;
+using Intranet.Domain.Activity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Data;
+
+/// <summary>Follows the ledger with a cursor. Output and cursor are saved in one transaction, so each act counts once, whatever breaks.</summary>
+public abstract class LedgerReader(Store store, Announcer announcer, ILogger log) : BackgroundService
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+    private readonly SemaphoreSlim _woken = new(0, 1);
+
+    /// <summary>Names the cursor; a new name starts from zero.</summary>
+    protected abstract string Name { get; }
+
+    protected virtual int Batch => 500;
+
+    /// <summary>Turns acts into this reader's output within the given work.</summary>
+    protected abstract Task Take(Work work, IReadOnlyList<Act> acts);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ear = announcer.Listen(Subject.Everything, _ =>
+        {
+            if (_woken.CurrentCount == 0)
+                _woken.Release();
+            return Task.CompletedTask;
+        });
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await Step(stoppingToken)) { }
+                await _woken.WaitAsync(Rest, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "The ledger reader {Name} stumbled and tries again.", Name);
+                await Task.Delay(Rest, store.Clock, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Reads on to the end of the ledger; for commands and tests that need the output now.</summary>
+    public async Task CatchUp(CancellationToken stop = default)
+    {
+        while (await Step(stop)) { }
+    }
+
+    private async Task<bool> Step(CancellationToken stop)
+    {
+        var position = await store.Read(Viewer.Nobody, db => db.Cursors.Where(c => c.Name == Name).Select(c => c.Position).SingleOrDefaultAsync(stop));
+        var ahead = await store.Read(Viewer.Nobody, db => db.Activities.AnyAsync(a => a.Id > position, stop));
+        return ahead && await store.Write(Viewer.Nobody, work => Advance(work, stop), stop);
+    }
+
+    private async Task<bool> Advance(Work work, CancellationToken stop)
+    {
+        var cursor = await work.Db.Cursors.SingleOrDefaultAsync(c => c.Name == Name, stop);
+        if (cursor is null)
+            work.Db.Cursors.Add(cursor = new Cursor(Name));
+        var acts = await work.Db.Activities.AsNoTracking().Where(a => a.Id > cursor.Position).OrderBy(a => a.Id).Take(Batch).ToListAsync(stop);
+        if (acts.Count == 0)
+            return false;
+        await Take(work, acts);
+        cursor.MoveTo(acts[^1].Id);
+        return acts.Count == Batch;
+    }
+}

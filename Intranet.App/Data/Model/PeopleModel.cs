@@ -1,0 +1,57 @@
+using Intranet.App.Access;
+using Intranet.Domain.Notifications;
+using Intranet.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Intranet.App.Data;
+
+internal sealed class PeopleModel
+    : IEntityTypeConfiguration<Person>,
+        IEntityTypeConfiguration<Team>,
+        IEntityTypeConfiguration<Session>,
+        IEntityTypeConfiguration<Setting>,
+        IEntityTypeConfiguration<Notification>
+{
+    public void Configure(EntityTypeBuilder<Person> b)
+    {
+        b.Property(x => x.Name).HasMaxLength(Person.NameLimit);
+        b.Property(x => x.Email).HasMaxLength(Person.EmailLimit);
+        b.Property(x => x.Title).HasMaxLength(Person.FieldLimit);
+        b.Property(x => x.Location).HasMaxLength(Person.FieldLimit);
+        b.Property(x => x.Pronouns).HasMaxLength(40);
+        b.Property(x => x.TimeZone).HasMaxLength(64);
+        b.Property(x => x.Language).HasMaxLength(35);
+        b.Property(x => x.AvatarKey).HasMaxLength(64);
+        b.Property(x => x.ExternalId).HasMaxLength(200);
+        b.HasIndex(x => x.Email).IsUnique();
+        b.HasIndex(x => x.ExternalId);
+        b.HasIndex(x => x.TeamId);
+        b.HasIndex(x => x.ManagerId);
+        b.Ignore(x => x.Active);
+        b.HasOne<Team>().WithMany().HasForeignKey(x => x.TeamId).OnDelete(DeleteBehavior.SetNull);
+        b.HasOne<Person>().WithMany().HasForeignKey(x => x.ManagerId).OnDelete(DeleteBehavior.SetNull);
+    }
+
+    public void Configure(EntityTypeBuilder<Team> b)
+    {
+        b.Property(x => x.Name).HasMaxLength(Team.NameLimit);
+        b.HasOne<Team>().WithMany().HasForeignKey(x => x.ParentId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Session> b)
+    {
+        b.Property(x => x.Device).HasMaxLength(120);
+        b.Property(x => x.Address).HasMaxLength(64);
+        b.HasIndex(x => x.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<Setting> b)
+    {
+        b.HasKey(x => x.Name);
+        b.Property(x => x.Name).HasMaxLength(60);
+        b.Property(x => x.Value).HasMaxLength(2000);
+    }
+
+    public void Configure(EntityTypeBuilder<Notification> b) => b.HasIndex(x => new { x.PersonId, x.At });
+}

@@ -1,0 +1,59 @@
+using Intranet.App.Live;
+using Intranet.Domain.Access;
+using Intranet.Domain.Activity;
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Data;
+
+/// <summary>One act under way: the tables to change, who acts, and the ledger to write it down in.</summary>
+public sealed class Work(IntranetDb db, Viewer viewer, DateTimeOffset now)
+{
+    private readonly List<Act> _acts = [];
+    private Person? _actor;
+
+    public IntranetDb Db { get; } = db;
+    public Viewer Viewer { get; } = viewer;
+    public DateTimeOffset Now { get; } = now;
+
+    /// <summary>The person who acts, as they are at this moment; refused when deactivated.</summary>
+    public async Task<Person> Actor() =>
+        _actor ??= await Db.People.SingleOrDefaultAsync(p => p.Id == Viewer.PersonId && p.DeactivatedAt == null)
+            ?? throw new Refusal("Sign in to do this.");
+
+    /// <summary>My membership of a space, or a refusal that does not tell whether the space exists.</summary>
+    public async Task<Membership> Standing(Guid spaceId)
+    {
+        _actor = await Actor();
+        return await Db.Memberships.Include(m => m.Space).SingleOrDefaultAsync(m =>
+                m.SpaceId == spaceId && m.PersonId == Viewer.PersonId && (m.EndsAt == null || m.EndsAt > Now))
+            ?? throw new Refusal("This is for members of the space. Join it first, or ask its owner.");
+    }
+
+    /// <summary>Writes the act into the ledger, in this transaction.</summary>
+    public void Record(
+        Verb verb,
+        Guid? spaceId = null,
+        ThingKind thing = ThingKind.None,
+        Guid? thingId = null,
+        Guid? postId = null,
+        Guid? ownerId = null)
+    {
+        var act = new Act(Now, Viewer.PersonId, verb, Viewer.Channel)
+        {
+            SpaceId = spaceId,
+            ThingKind = thing,
+            ThingId = thingId,
+            PostId = postId,
+            OwnerId = ownerId,
+            TeamId = _actor?.TeamId,
+            Counts = _actor is { Kind: PersonKind.Employee },
+        };
+        Db.Activities.Add(act);
+        _acts.Add(act);
+    }
+
+    internal IReadOnlyList<Happening> Happenings() =>
+        [.. _acts.Select(a => new Happening(a.Id, a.Verb, a.SpaceId, a.ThingKind, a.ThingId, a.PostId, a.OwnerId, a.ActorId))];
+}

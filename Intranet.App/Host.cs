@@ -1,0 +1,51 @@
+using Intranet.App.Access;
+using Intranet.App.Data;
+using Intranet.App.Feeds;
+using Intranet.App.Live;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using MudBlazor.Services;
+
+namespace Intranet.App;
+
+/// <summary>Puts the product together: one method for the services of each feature, one for its doors.</summary>
+public static class Host
+{
+    public static WebApplication Build(Installation installation, string urls, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(Host).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var services = builder.Services;
+
+        services.AddSingleton(installation.Prepare());
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Databases>();
+        services.AddSingleton<Announcer>();
+        services.AddSingleton<Store>();
+        services.AddScoped(s => s.GetRequiredService<Databases>().Open(Viewer.Nobody));
+
+        services.AddDataProtection().SetApplicationName("Intranet").PersistKeysToFileSystem(new DirectoryInfo(installation.Keys));
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services
+            .AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
+        services.AddMudServices();
+        services.AddCascadingAuthenticationState();
+        services.AddAccess();
+        services.AddFeeds();
+
+        adjust?.Invoke(builder);
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapGet("/healthz", () => Results.Text("ok"));
+        app.MapAccess();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
+        return app;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Intranet.App;
+
+/// <summary>Where this intranet lives: its data folder, its database, and how it is reached.</summary>
+public sealed record Installation(string Folder, string? Postgres = null, string? Redis = null)
+{
+    public string SqliteFile => Path.Combine(Folder, "intranet.db");
+    public string Keys => Path.Combine(Folder, "keys");
+    public string Blobs => Path.Combine(Folder, "blobs");
+
+    /// <summary>Makes the folders, for the owner's eyes only.</summary>
+    public Installation Prepare()
+    {
+        foreach (var folder in new[] { Folder, Keys, Blobs })
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder);
+            else
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return this;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Intranet.Domain.Feeds;
+
+/// <summary>What somebody began to write and has not published; it waits on every device.</summary>
+public sealed class Draft(Guid personId, string place)
+{
+    public const int PlaceLimit = 80;
+
+    public Guid PersonId { get; private set; } = personId;
+
+    /// <summary>Where it is being written: "space:ID", "post:ID" for a comment, "edit:ID".</summary>
+    public string Place { get; private set; } = place;
+    public PostKind Kind { get; set; }
+    public string? Title { get; set; }
+    public string Markdown { get; set; } = "";
+
+    /// <summary>The options of a poll, one a line.</summary>
+    public string? Options { get; set; }
+
+    /// <summary>The client key the text will be published under; survives with the text, so it is published once.</summary>
+    public string ClientKey { get; set; } = "";
+    public DateTimeOffset At { get; set; }
+}

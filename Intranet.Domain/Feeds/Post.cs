@@ -1,0 +1,85 @@
+using Intranet.Domain.Access;
+using Intranet.Domain.Spaces;
+
+namespace Intranet.Domain.Feeds;
+
+/// <summary>Something said to a space.</summary>
+public sealed class Post
+{
+    public const int TitleLimit = 200;
+
+    private Post() { }
+
+    internal Post(Guid id, Guid spaceId, Guid authorId, PostKind kind, string? title, Body body, string clientKey, DateTimeOffset at)
+    {
+        Id = id;
+        SpaceId = spaceId;
+        AuthorId = authorId;
+        Kind = kind;
+        Title = Within(title);
+        Body = body;
+        ClientKey = clientKey;
+        At = at;
+    }
+
+    public Guid Id { get; private set; }
+    public Guid SpaceId { get; private set; }
+    public Guid AuthorId { get; private set; }
+    public PostKind Kind { get; private set; }
+    public string? Title { get; private set; }
+    public Body Body { get; private set; } = null!;
+    public DateTimeOffset At { get; private set; }
+
+    /// <summary>Chosen by the author's client; unique per author, so that a retry makes no second post.</summary>
+    public string ClientKey { get; private set; } = "";
+    public DateTimeOffset? EditedAt { get; private set; }
+    public DateTimeOffset? RemovedAt { get; private set; }
+    public Guid? RemovedById { get; private set; }
+    public DateTimeOffset? PinnedAt { get; private set; }
+    public Guid? AcceptedCommentId { get; private set; }
+    public DateTimeOffset? PollEndsAt { get; init; }
+
+    /// <summary>The post this one passes on from another space.</summary>
+    public Guid? SharedPostId { get; init; }
+    public int CommentCount { get; private set; }
+    public string? Source { get; init; }
+    public string? ExternalId { get; init; }
+
+    public Space Space { get; private set; } = null!;
+
+    public bool Removed => RemovedAt is not null;
+
+    public static string? Within(string? title)
+    {
+        title = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
+        return title is null || title.Length <= TitleLimit ? title : throw new Refusal($"A title has at most {TitleLimit} characters.");
+    }
+
+    internal void Rewrite(string? title, Body body, DateTimeOffset at)
+    {
+        Title = Within(title);
+        Body = body;
+        EditedAt = at;
+    }
+
+    /// <summary>Takes the same words as rendered by newer rules; not an edit.</summary>
+    public void RenderAgain(Body body) => Body = body;
+
+    internal void Remove(Guid by, DateTimeOffset at)
+    {
+        RemovedAt = at;
+        RemovedById = by;
+    }
+
+    internal void Restore()
+    {
+        RemovedAt = null;
+        RemovedById = null;
+    }
+
+    internal void Pin(DateTimeOffset? at) => PinnedAt = at;
+
+    internal void Accept(Guid? commentId) => AcceptedCommentId = commentId;
+
+    internal void Count(int comments) => CommentCount += comments;
+}
