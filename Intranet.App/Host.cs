@@ -2,8 +2,8 @@ using Intranet.App.Access;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.App.Live;
+using Intranet.App.Shared;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using MudBlazor.Services;
 
 namespace Intranet.App;
@@ -21,21 +21,15 @@ public static class Host
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var services = builder.Services;
 
-        services.AddSingleton(installation.Prepare());
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<Databases>();
-        services.AddSingleton<Announcer>();
-        services.AddSingleton<Store>();
+        AddProduct(services, installation.Prepare());
         services.AddScoped(s => s.GetRequiredService<Databases>().Open(Viewer.Nobody));
 
         services.AddDataProtection().SetApplicationName("Intranet").PersistKeysToFileSystem(new DirectoryInfo(installation.Keys));
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services
-            .AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
         services.AddMudServices();
         services.AddCascadingAuthenticationState();
         services.AddAccess();
-        services.AddFeeds();
 
         adjust?.Invoke(builder);
         var app = builder.Build();
@@ -47,5 +41,17 @@ public static class Host
         app.MapAccess();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
         return app;
+    }
+
+    /// <summary>The services of the product that need no web server; tests and commands start with these.</summary>
+    public static void AddProduct(IServiceCollection services, Installation installation)
+    {
+        services.AddSingleton(installation);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Databases>();
+        services.AddSingleton<Announcer>();
+        services.AddSingleton<Store>();
+        services.AddSingleton<Persona>();
+        services.AddFeeds();
     }
 }

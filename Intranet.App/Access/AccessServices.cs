@@ -35,10 +35,13 @@ internal static class AccessServices
 
     public static void MapAccess(this WebApplication app)
     {
-        app.MapPost("/sign-out", async (SignInManager<Account> signIn) =>
-        {
-            await signIn.SignOutAsync();
-            return Results.LocalRedirect("/sign-in");
-        });
+        app.MapPost(
+            "/sign-out",
+            async (SignInManager<Account> signIn) =>
+            {
+                await signIn.SignOutAsync();
+                return Results.LocalRedirect("/sign-in");
+            }
+        );
     }
 }

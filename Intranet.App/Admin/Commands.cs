@@ -9,7 +9,8 @@ public static class Commands
     {
         Description = "The data folder: database, keys, files.",
         Recursive = true,
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("INTRANET_DATA") ?? Path.Combine(Environment.CurrentDirectory, "data"),
+        DefaultValueFactory = _ =>
+            Environment.GetEnvironmentVariable("INTRANET_DATA") ?? Path.Combine(Environment.CurrentDirectory, "data"),
     };
 
     public static async Task<int> Run(string[] args)
@@ -17,9 +18,10 @@ public static class Commands
         var root = new RootCommand("A social intranet that shows whether it is used.") { Data };
         root.Add(Serve.Command());
         root.Add(Migrate.Command());
-        var line = args.FirstOrDefault(a => !a.StartsWith('-')) is null && !args.Any(a => a is "--help" or "-h" or "-?" or "--version")
-            ? ["serve", .. args]
-            : args;
+        var line =
+            args.FirstOrDefault(a => !a.StartsWith('-')) is null && !args.Any(a => a is "--help" or "-h" or "-?" or "--version")
+                ? ["serve", .. args]
+                : args;
         return await root.Parse(line).InvokeAsync();
     }
 

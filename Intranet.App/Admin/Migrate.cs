@@ -9,13 +9,15 @@ internal static class Migrate
     public static Command Command()
     {
         var command = new Command("migrate", "Bring the database to this version's shape.");
-        command.SetAction(async (line, stop) =>
-        {
-            var installation = Commands.Installation(line);
-            await new Databases(installation, TimeProvider.System).Migrate(stop);
-            Console.WriteLine("The database is up to date.");
-            return 0;
-        });
+        command.SetAction(
+            async (line, stop) =>
+            {
+                var installation = Commands.Installation(line);
+                await new Databases(installation, TimeProvider.System).Migrate(stop);
+                Console.WriteLine("The database is up to date.");
+                return 0;
+            }
+        );
         return command;
     }
 }

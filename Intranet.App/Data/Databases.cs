@@ -34,7 +34,12 @@ public sealed class Databases
 
     internal static DbContextOptions<SqliteIntranetDb> Sqlite(string file)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ToString();
         return new DbContextOptionsBuilder<SqliteIntranetDb>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
     }
 

@@ -20,12 +20,15 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var ear = announcer.Listen(Subject.Everything, _ =>
-        {
-            if (_woken.CurrentCount == 0)
-                _woken.Release();
-            return Task.CompletedTask;
-        });
+        using var ear = announcer.Listen(
+            Subject.Everything,
+            _ =>
+            {
+                if (_woken.CurrentCount == 0)
+                    _woken.Release();
+                return Task.CompletedTask;
+            }
+        );
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -53,7 +56,10 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
 
     private async Task<bool> Step(CancellationToken stop)
     {
-        var position = await store.Read(Viewer.Nobody, db => db.Cursors.Where(c => c.Name == Name).Select(c => c.Position).SingleOrDefaultAsync(stop));
+        var position = await store.Read(
+            Viewer.Nobody,
+            db => db.Cursors.Where(c => c.Name == Name).Select(c => c.Position).SingleOrDefaultAsync(stop)
+        );
         var ahead = await store.Read(Viewer.Nobody, db => db.Activities.AnyAsync(a => a.Id > position, stop));
         return ahead && await store.Write(Viewer.Nobody, work => Advance(work, stop), stop);
     }
@@ -63,7 +69,12 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
         var cursor = await work.Db.Cursors.SingleOrDefaultAsync(c => c.Name == Name, stop);
         if (cursor is null)
             work.Db.Cursors.Add(cursor = new Cursor(Name));
-        var acts = await work.Db.Activities.AsNoTracking().Where(a => a.Id > cursor.Position).OrderBy(a => a.Id).Take(Batch).ToListAsync(stop);
+        var acts = await work
+            .Db.Activities.AsNoTracking()
+            .Where(a => a.Id > cursor.Position)
+            .OrderBy(a => a.Id)
+            .Take(Batch)
+            .ToListAsync(stop);
         if (acts.Count == 0)
             return false;
         await Take(work, acts);

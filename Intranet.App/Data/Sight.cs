@@ -15,29 +15,66 @@ internal static class Sight
     public static void Apply(ModelBuilder builder, IntranetDb db)
     {
         // What is inside: open rooms for every employee, all others for those who have a seat that has not ended.
-        builder.Entity<Space>().HasQueryFilter(Name, space =>
-            (space.Openness == Openness.Open && db.Insiders.Any(i => i.Id == db.ViewerId))
-            || db.Seats.Any(seat => seat.SpaceId == space.Id && seat.PersonId == db.ViewerId && (seat.EndsAt == null || seat.EndsAt > db.Now)));
+        builder
+            .Entity<Space>()
+            .HasQueryFilter(
+                Name,
+                space =>
+                    (space.Openness == Openness.Open && db.Insiders.Any(i => i.Id == db.ViewerId))
+                    || db.Seats.Any(seat =>
+                        seat.SpaceId == space.Id && seat.PersonId == db.ViewerId && (seat.EndsAt == null || seat.EndsAt > db.Now)
+                    )
+            );
 
         // That a room exists: employees see open and closed rooms in lists, members see their own.
-        builder.Entity<Doorway>().HasQueryFilter(Name, door =>
-            ((door.Openness == Openness.Open || door.Openness == Openness.Closed) && db.Insiders.Any(i => i.Id == db.ViewerId))
-            || db.Seats.Any(seat => seat.SpaceId == door.Id && seat.PersonId == db.ViewerId && (seat.EndsAt == null || seat.EndsAt > db.Now)));
+        builder
+            .Entity<Doorway>()
+            .HasQueryFilter(
+                Name,
+                door =>
+                    ((door.Openness == Openness.Open || door.Openness == Openness.Closed) && db.Insiders.Any(i => i.Id == db.ViewerId))
+                    || db.Seats.Any(seat =>
+                        seat.SpaceId == door.Id && seat.PersonId == db.ViewerId && (seat.EndsAt == null || seat.EndsAt > db.Now)
+                    )
+            );
 
         // Employees see employees; everybody sees the people they share a room with.
-        builder.Entity<Person>().HasQueryFilter(Name, person =>
-            person.Id == db.ViewerId
-            || (person.Kind == PersonKind.Employee && db.Insiders.Any(i => i.Id == db.ViewerId))
-            || db.Seats.Any(theirs => theirs.PersonId == person.Id && (theirs.EndsAt == null || theirs.EndsAt > db.Now)
-                && db.Seats.Any(mine => mine.SpaceId == theirs.SpaceId && mine.PersonId == db.ViewerId && (mine.EndsAt == null || mine.EndsAt > db.Now))));
+        builder
+            .Entity<Person>()
+            .HasQueryFilter(
+                Name,
+                person =>
+                    person.Id == db.ViewerId
+                    || (person.Kind == PersonKind.Employee && db.Insiders.Any(i => i.Id == db.ViewerId))
+                    || db.Seats.Any(theirs =>
+                        theirs.PersonId == person.Id
+                        && (theirs.EndsAt == null || theirs.EndsAt > db.Now)
+                        && db.Seats.Any(mine =>
+                            mine.SpaceId == theirs.SpaceId && mine.PersonId == db.ViewerId && (mine.EndsAt == null || mine.EndsAt > db.Now)
+                        )
+                    )
+            );
 
         builder.Entity<Team>().HasQueryFilter(Name, team => db.Insiders.Any(i => i.Id == db.ViewerId));
 
         builder.Entity<Membership>().HasQueryFilter(Name, x => db.Spaces.Any(s => s.Id == x.SpaceId));
-        builder.Entity<AccessRequest>().HasQueryFilter(Name, x => x.PersonId == db.ViewerId || db.Seats.Any(seat =>
-            seat.SpaceId == x.SpaceId && seat.PersonId == db.ViewerId && seat.Role >= SpaceRole.Moderator));
-        builder.Entity<Invitation>().HasQueryFilter(Name, x => x.PersonId == db.ViewerId || x.SecondApproverId == db.ViewerId || db.Seats.Any(seat =>
-            seat.SpaceId == x.SpaceId && seat.PersonId == db.ViewerId && seat.Role >= SpaceRole.Moderator));
+        builder
+            .Entity<AccessRequest>()
+            .HasQueryFilter(
+                Name,
+                x =>
+                    x.PersonId == db.ViewerId
+                    || db.Seats.Any(seat => seat.SpaceId == x.SpaceId && seat.PersonId == db.ViewerId && seat.Role >= SpaceRole.Moderator)
+            );
+        builder
+            .Entity<Invitation>()
+            .HasQueryFilter(
+                Name,
+                x =>
+                    x.PersonId == db.ViewerId
+                    || x.SecondApproverId == db.ViewerId
+                    || db.Seats.Any(seat => seat.SpaceId == x.SpaceId && seat.PersonId == db.ViewerId && seat.Role >= SpaceRole.Moderator)
+            );
 
         Inside<Post>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Comment>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
@@ -54,8 +91,12 @@ internal static class Sight
         Inside<Follow>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Seen>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Draft>(builder, x => x.PersonId == db.ViewerId);
-        Inside<Notification>(builder, x => x.PersonId == db.ViewerId && (x.SpaceId == null || db.Spaces.Any(s => s.Id == x.SpaceId)
-            || db.Doorways.Any(d => d.Id == x.SpaceId)));
+        Inside<Notification>(
+            builder,
+            x =>
+                x.PersonId == db.ViewerId
+                && (x.SpaceId == null || db.Spaces.Any(s => s.Id == x.SpaceId) || db.Doorways.Any(d => d.Id == x.SpaceId))
+        );
         Inside<Access.Session>(builder, x => x.PersonId == db.ViewerId);
     }
 

@@ -15,7 +15,8 @@ public sealed class SqliteIntranetDb(DbContextOptions<SqliteIntranetDb> options,
     }
 
     /// <summary>SQLite compares numbers, not dates with an offset.</summary>
-    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+    private sealed class UtcTicks()
+        : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
     /// <summary>Sixteen bytes instead of thirty-six characters, in the order version 7 ids are made in.</summary>
     private sealed class BigEndianGuid() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));

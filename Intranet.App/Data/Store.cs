@@ -45,11 +45,15 @@ public sealed class Store(Databases databases, Announcer announcer, TimeProvider
     }
 
     public Task Write(Viewer viewer, Func<Work, Task> act, CancellationToken stop = default) =>
-        Write(viewer, async work =>
-        {
-            await act(work);
-            return 0;
-        }, stop);
+        Write(
+            viewer,
+            async work =>
+            {
+                await act(work);
+                return 0;
+            },
+            stop
+        );
 
     public void Dispose() => _gate.Dispose();
 }

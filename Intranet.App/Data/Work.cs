@@ -19,15 +19,17 @@ public sealed class Work(IntranetDb db, Viewer viewer, DateTimeOffset now)
 
     /// <summary>The person who acts, as they are at this moment; refused when deactivated.</summary>
     public async Task<Person> Actor() =>
-        _actor ??= await Db.People.SingleOrDefaultAsync(p => p.Id == Viewer.PersonId && p.DeactivatedAt == null)
+        _actor ??=
+            await Db.People.SingleOrDefaultAsync(p => p.Id == Viewer.PersonId && p.DeactivatedAt == null)
             ?? throw new Refusal("Sign in to do this.");
 
     /// <summary>My membership of a space, or a refusal that does not tell whether the space exists.</summary>
     public async Task<Membership> Standing(Guid spaceId)
     {
         _actor = await Actor();
-        return await Db.Memberships.Include(m => m.Space).SingleOrDefaultAsync(m =>
-                m.SpaceId == spaceId && m.PersonId == Viewer.PersonId && (m.EndsAt == null || m.EndsAt > Now))
+        return await Db
+                .Memberships.Include(m => m.Space)
+                .SingleOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == Viewer.PersonId && (m.EndsAt == null || m.EndsAt > Now))
             ?? throw new Refusal("This is for members of the space. Join it first, or ask its owner.");
     }
 
@@ -38,7 +40,8 @@ public sealed class Work(IntranetDb db, Viewer viewer, DateTimeOffset now)
         ThingKind thing = ThingKind.None,
         Guid? thingId = null,
         Guid? postId = null,
-        Guid? ownerId = null)
+        Guid? ownerId = null
+    )
     {
         var act = new Act(Now, Viewer.PersonId, verb, Viewer.Channel)
         {

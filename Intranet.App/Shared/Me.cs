@@ -4,7 +4,18 @@ using Intranet.Domain.People;
 namespace Intranet.App.Shared;
 
 /// <summary>The person at this screen, as they are now; it is replaced when their rights change.</summary>
-public sealed record Me(Guid Id, string Name, string Email, PersonKind Kind, Duties Duties, Guid? TeamId, bool LeadsTeam, TimeZoneInfo Zone, string? Language, string? AvatarKey)
+public sealed record Me(
+    Guid Id,
+    string Name,
+    string Email,
+    PersonKind Kind,
+    Duties Duties,
+    Guid? TeamId,
+    bool LeadsTeam,
+    TimeZoneInfo Zone,
+    string? Language,
+    string? AvatarKey
+)
 {
     public Viewer Viewer => new(Id);
     public bool Employee => Kind == PersonKind.Employee;

@@ -13,15 +13,30 @@ public sealed class Persona(Store store)
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Of(id) : null;
 
     public Task<Me?> Of(Guid id) =>
-        store.Read(new Viewer(id), async db =>
-        {
-            var person = await db.People.SingleOrDefaultAsync(p => p.Id == id && p.DeactivatedAt == null);
-            if (person is null)
-                return null;
-            var leads = await db.Teams.AnyAsync(t => t.ManagerId == id);
-            var zone = person.TimeZone ?? await db.Settings.Where(s => s.Name == Setting.TimeZone).Select(s => s.Value).SingleOrDefaultAsync();
-            return new Me(person.Id, person.Name, person.Email, person.Kind, person.Duties, person.TeamId, leads, Zone(zone), person.Language, person.AvatarKey);
-        });
+        store.Read(
+            new Viewer(id),
+            async db =>
+            {
+                var person = await db.People.SingleOrDefaultAsync(p => p.Id == id && p.DeactivatedAt == null);
+                if (person is null)
+                    return null;
+                var leads = await db.Teams.AnyAsync(t => t.ManagerId == id);
+                var zone =
+                    person.TimeZone ?? await db.Settings.Where(s => s.Name == Setting.TimeZone).Select(s => s.Value).SingleOrDefaultAsync();
+                return new Me(
+                    person.Id,
+                    person.Name,
+                    person.Email,
+                    person.Kind,
+                    person.Duties,
+                    person.TeamId,
+                    leads,
+                    Zone(zone),
+                    person.Language,
+                    person.AvatarKey
+                );
+            }
+        );
 
     private static TimeZoneInfo Zone(string? name) =>
         name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;

@@ -8,8 +8,7 @@ public static class Publishing
 {
     extension(Membership member)
     {
-        public bool MayPublish(PostKind kind) =>
-            !member.Space.Archived && (kind != PostKind.Announcement || member.MayModerate);
+        public bool MayPublish(PostKind kind) => !member.Space.Archived && (kind != PostKind.Announcement || member.MayModerate);
 
         public Post Publish(Guid id, PostKind kind, string? title, Body body, string clientKey, DateTimeOffset at)
         {

@@ -1,7 +1,16 @@
 namespace Intranet.Domain.Feeds;
 
 /// <summary>How a post or comment read before an edit.</summary>
-public sealed class Revision(Guid id, Guid thingId, Guid spaceId, Guid editorId, string? title, string markdown, string html, DateTimeOffset at)
+public sealed class Revision(
+    Guid id,
+    Guid thingId,
+    Guid spaceId,
+    Guid editorId,
+    string? title,
+    string markdown,
+    string html,
+    DateTimeOffset at
+)
 {
     public Guid Id { get; private set; } = id;
     public Guid ThingId { get; private set; } = thingId;

@@ -86,7 +86,11 @@ public sealed class Person
     {
         var address = (email ?? "").Trim().ToLowerInvariant();
         var at = address.LastIndexOf('@');
-        var fits = at > 0 && at < address.Length - 1 && address.Length <= EmailLimit && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '<' or '>' or '(' or ')' or ',' or ';');
+        var fits =
+            at > 0
+            && at < address.Length - 1
+            && address.Length <= EmailLimit
+            && !address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '<' or '>' or '(' or ')' or ',' or ';');
         return fits && address.IndexOf('@') == at ? address : throw new Refusal("That does not look like an email address.");
     }
 }

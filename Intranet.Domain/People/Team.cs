@@ -28,6 +28,5 @@ public sealed class Team
         Name = name.Length is > 0 and <= NameLimit ? name : throw new Refusal($"A team's name has 1 to {NameLimit} characters.");
     }
 
-    public void MoveUnder(Guid? parentId) =>
-        ParentId = parentId != Id ? parentId : throw new Refusal("A team cannot stand under itself.");
+    public void MoveUnder(Guid? parentId) => ParentId = parentId != Id ? parentId : throw new Refusal("A team cannot stand under itself.");
 }

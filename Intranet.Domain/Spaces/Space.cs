@@ -45,15 +45,17 @@ public sealed class Space
     public void Describe(string? text)
     {
         text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-        Description = text is null || text.Length <= DescriptionLimit
-            ? text
-            : throw new Refusal($"A description has at most {DescriptionLimit} characters.");
+        Description =
+            text is null || text.Length <= DescriptionLimit
+                ? text
+                : throw new Refusal($"A description has at most {DescriptionLimit} characters.");
     }
 
     public void ChangeOpenness(Openness openness) =>
-        Openness = Purpose != SpacePurpose.ClientRoom || openness is Openness.Secret or Openness.Unlisted
-            ? openness
-            : throw new Refusal("A client room is secret or unlisted: guests must not show up in lists.");
+        Openness =
+            Purpose != SpacePurpose.ClientRoom || openness is Openness.Secret or Openness.Unlisted
+                ? openness
+                : throw new Refusal("A client room is secret or unlisted: guests must not show up in lists.");
 
     public void Archive(DateTimeOffset at) => ArchivedAt ??= at;
 

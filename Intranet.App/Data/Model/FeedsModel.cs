@@ -40,8 +40,19 @@ internal sealed class FeedsModel
 
     public void Configure(EntityTypeBuilder<Reaction> b)
     {
-        b.HasIndex(x => new { x.PostId, x.ThingId, x.Kind });
-        b.HasIndex(x => new { x.ThingId, x.PersonId, x.Kind }).IsUnique();
+        b.HasIndex(x => new
+        {
+            x.PostId,
+            x.ThingId,
+            x.Kind,
+        });
+        b.HasIndex(x => new
+            {
+                x.ThingId,
+                x.PersonId,
+                x.Kind,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Revision> b)

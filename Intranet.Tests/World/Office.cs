@@ -1,0 +1,123 @@
+using Intranet.App;
+using Intranet.App.Data;
+using Intranet.App.Live;
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
+using Intranet.Tests.Servers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Intranet.Tests.World;
+
+/// <summary>A small intranet on a real database: its services, a clock that stands until it is moved, and hands to put people and rooms into it.</summary>
+public sealed class Office : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> Migrated = new(MigrateTemplate);
+    private readonly ServiceProvider _services;
+
+    private Office(Installation installation)
+    {
+        Installation = installation;
+        var services = new ServiceCollection();
+        Host.AddProduct(services, installation);
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<ILoggerFactory, NullLoggerFactory>();
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        _services = services.BuildServiceProvider();
+    }
+
+    public Installation Installation { get; }
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    public Store Store => Get<Store>();
+    public Announcer Announcer => Get<Announcer>();
+
+    public static async Task<Office> Open(Engine engine)
+    {
+        var folder = TestFolder.Create("office");
+        if (engine == Engine.Sqlite)
+        {
+            var installation = new Installation(folder).Prepare();
+            File.Copy(await Migrated.Value, installation.SqliteFile);
+            return new Office(installation);
+        }
+        var connection = await PostgresServer.CreateDatabase("office", Migrate);
+        return new Office(new Installation(folder, connection).Prepare());
+
+        static Task Migrate(string connection) => new Databases(new Installation("", connection), TimeProvider.System).Migrate();
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<Person> Employee(string name, Duties duties = Duties.None, Guid? team = null) =>
+        Add(
+            name,
+            PersonKind.Employee,
+            person =>
+            {
+                person.TakeOn(duties);
+                person.TeamId = team;
+            }
+        );
+
+    public Task<Person> Guest(string name) => Add(name, PersonKind.Guest, _ => { });
+
+    public Task<Team> Team(string name, Guid? parent = null, Guid? manager = null) =>
+        Store.Write(
+            Viewer.Nobody,
+            work => Task.FromResult(work.Db.Teams.Add(new Team(Guid.CreateVersion7(), name, parent, manager)).Entity)
+        );
+
+    public Task<Space> Room(string name, Openness openness, Person owner, params Person[] members) =>
+        Room(name, openness, SpacePurpose.Project, owner, members);
+
+    public Task<Space> Room(string name, Openness openness, SpacePurpose purpose, Person owner, params Person[] members) =>
+        Store.Write(
+            Viewer.Nobody,
+            work =>
+            {
+                var space = new Space(Guid.CreateVersion7(), name, purpose, openness, work.Now);
+                work.Db.Spaces.Add(space);
+                foreach (var person in members.Prepend(owner))
+                {
+                    work.Db.People.Attach(person);
+                    var role =
+                        person == owner ? SpaceRole.Owner
+                        : person.Kind == PersonKind.Guest ? SpaceRole.Guest
+                        : SpaceRole.Member;
+                    work.Db.Memberships.Add(new Membership(space, person, role, work.Now));
+                }
+                return Task.FromResult(space);
+            }
+        );
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+
+    private Task<Person> Add(string name, PersonKind kind, Action<Person> adjust) =>
+        Store.Write(
+            Viewer.Nobody,
+            work =>
+            {
+                var person = new Person(Guid.CreateVersion7(), name, $"{Guid.NewGuid():N}@example.org", kind);
+                adjust(person);
+                work.Db.People.Add(person);
+                return Task.FromResult(person);
+            }
+        );
+
+    private static async Task<string> MigrateTemplate()
+    {
+        var installation = new Installation(TestFolder.Create("template")).Prepare();
+        await new Databases(installation, TimeProvider.System).Migrate();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return installation.SqliteFile;
+    }
+}
+
+/// <summary>Short words for tests.</summary>
+public static class Words
+{
+    public static Viewer Eyes(this Person person) => new(person.Id);
+}
