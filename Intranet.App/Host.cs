@@ -1,4 +1,5 @@
 using Intranet.App.Access;
+using Intranet.App.Adoption;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.App.Live;
@@ -53,5 +54,6 @@ public static class Host
         services.AddSingleton<Store>();
         services.AddSingleton<Persona>();
         services.AddFeeds();
+        services.AddAdoption();
     }
 }

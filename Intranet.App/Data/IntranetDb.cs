@@ -1,6 +1,7 @@
 using Intranet.App.Access;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
+using Intranet.Domain.Adoption;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -50,6 +51,15 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
 
     public DbSet<Act> Activities => Set<Act>();
     public DbSet<Cursor> Cursors => Set<Cursor>();
+    public DbSet<PersonDay> PersonDays => Set<PersonDay>();
+    public DbSet<PersonWeek> PersonWeeks => Set<PersonWeek>();
+    public DbSet<TeamDay> TeamDays => Set<TeamDay>();
+    public DbSet<SpaceDay> SpaceDays => Set<SpaceDay>();
+    public DbSet<SpacePersonDay> SpacePersonDays => Set<SpacePersonDay>();
+    public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
+    public DbSet<SourceDay> SourceDays => Set<SourceDay>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<QuestionFate> QuestionFates => Set<QuestionFate>();
     public DbSet<Setting> Settings => Set<Setting>();
 
     protected override void OnModelCreating(ModelBuilder builder)

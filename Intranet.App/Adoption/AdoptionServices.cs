@@ -1,0 +1,6 @@
+namespace Intranet.App.Adoption;
+
+internal static class AdoptionServices
+{
+    public static void AddAdoption(this IServiceCollection services) => services.AddSingleton<Rollup>();
+}

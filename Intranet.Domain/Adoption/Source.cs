@@ -1,0 +1,25 @@
+using Intranet.Domain.Access;
+
+namespace Intranet.Domain.Adoption;
+
+/// <summary>Where acts were recorded: here (number 0, no row) or in another tool whose usage was imported.</summary>
+public sealed class Source
+{
+    public const int NameLimit = 60;
+    public const int Here = 0;
+    public const string HereName = "here";
+
+    private Source() { }
+
+    public Source(int id, string name)
+    {
+        Id = id;
+        Name =
+            name.Length is > 0 and <= NameLimit && name != HereName
+                ? name
+                : throw new Refusal($"A source's name has 1 to {NameLimit} characters and is not \"{HereName}\".");
+    }
+
+    public int Id { get; private set; }
+    public string Name { get; private set; } = "";
+}
