@@ -300,6 +300,239 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToTable("Cursors");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.Adoption.PersonDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Authored")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ByMail")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reacted")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SourceId", "Day", "PersonId", "TeamId");
+
+                    b.ToTable("PersonDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.PersonWeek", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Authored")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ByMail")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Reacted")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SourceId", "Week", "TeamId", "PersonId");
+
+                    b.ToTable("PersonWeeks", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.QuestionFate", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("FirstAnswerAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PostId");
+
+                    b.HasIndex("AskedAt");
+
+                    b.ToTable("QuestionFates", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Sources", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.SourceDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SourceId", "Day");
+
+                    b.ToTable("SourceDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.SpaceDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Verb")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SourceId", "SpaceId", "Day", "Verb");
+
+                    b.ToTable("SpaceDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.SpacePersonDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Contributions")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SourceId", "SpaceId", "Day", "PersonId");
+
+                    b.ToTable("SpacePersonDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.TeamDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Verb")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SourceId", "Day", "TeamId", "Verb", "Channel");
+
+                    b.ToTable("TeamDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.TieWeek", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SourceId", "Week", "FromId", "ToId");
+
+                    b.ToTable("TieWeeks", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Domain.Feeds.Bookmark", b =>
                 {
                     b.Property<Guid>("PersonId")

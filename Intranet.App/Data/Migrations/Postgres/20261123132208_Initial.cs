@@ -196,6 +196,46 @@ namespace Intranet.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Acts = table.Column<int>(type: "integer", nullable: false),
+                    Opened = table.Column<int>(type: "integer", nullable: false),
+                    Reacted = table.Column<int>(type: "integer", nullable: false),
+                    Answered = table.Column<int>(type: "integer", nullable: false),
+                    Authored = table.Column<int>(type: "integer", nullable: false),
+                    ByMail = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonDays", x => new { x.SourceId, x.Day, x.PersonId, x.TeamId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonWeeks",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Week = table.Column<int>(type: "integer", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Acts = table.Column<int>(type: "integer", nullable: false),
+                    Opened = table.Column<int>(type: "integer", nullable: false),
+                    Reacted = table.Column<int>(type: "integer", nullable: false),
+                    Answered = table.Column<int>(type: "integer", nullable: false),
+                    Authored = table.Column<int>(type: "integer", nullable: false),
+                    ByMail = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonWeeks", x => new { x.SourceId, x.Week, x.TeamId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PollOptions",
                 columns: table => new
                 {
@@ -236,6 +276,23 @@ namespace Intranet.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PostTopics", x => new { x.PostId, x.Topic });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionFates",
+                columns: table => new
+                {
+                    PostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    FirstAnswerAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionFates", x => x.PostId);
                 });
 
             migrationBuilder.CreateTable(
@@ -331,6 +388,62 @@ namespace Intranet.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SourceDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    Acts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourceDays", x => new { x.SourceId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sources",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sources", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpaceDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verb = table.Column<int>(type: "integer", nullable: false),
+                    Acts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpaceDays", x => new { x.SourceId, x.SpaceId, x.Day, x.Verb });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpacePersonDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Acts = table.Column<int>(type: "integer", nullable: false),
+                    Contributions = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpacePersonDays", x => new { x.SourceId, x.SpaceId, x.Day, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Spaces",
                 columns: table => new
                 {
@@ -347,6 +460,22 @@ namespace Intranet.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Spaces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verb = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<int>(type: "integer", nullable: false),
+                    Acts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamDays", x => new { x.SourceId, x.Day, x.TeamId, x.Verb, x.Channel });
                 });
 
             migrationBuilder.CreateTable(
@@ -367,6 +496,21 @@ namespace Intranet.App.Data.Migrations.Postgres
                         principalTable: "Teams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TieWeeks",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "integer", nullable: false),
+                    Week = table.Column<int>(type: "integer", nullable: false),
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Acts = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TieWeeks", x => new { x.SourceId, x.Week, x.FromId, x.ToId });
                 });
 
             migrationBuilder.CreateTable(
@@ -800,6 +944,11 @@ namespace Intranet.App.Data.Migrations.Postgres
                 columns: new[] { "Topic", "PostId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionFates_AskedAt",
+                table: "QuestionFates",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reactions_PostId_ThingId_Kind",
                 table: "Reactions",
                 columns: new[] { "PostId", "ThingId", "Kind" });
@@ -819,6 +968,12 @@ namespace Intranet.App.Data.Migrations.Postgres
                 name: "IX_Sessions_PersonId",
                 table: "Sessions",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_Name",
+                table: "Sources",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Spaces_LinkKey",
@@ -887,6 +1042,12 @@ namespace Intranet.App.Data.Migrations.Postgres
                 name: "Notifications");
 
             migrationBuilder.DropTable(
+                name: "PersonDays");
+
+            migrationBuilder.DropTable(
+                name: "PersonWeeks");
+
+            migrationBuilder.DropTable(
                 name: "Pictures");
 
             migrationBuilder.DropTable(
@@ -897,6 +1058,9 @@ namespace Intranet.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PostTopics");
+
+            migrationBuilder.DropTable(
+                name: "QuestionFates");
 
             migrationBuilder.DropTable(
                 name: "Reactions");
@@ -915,6 +1079,24 @@ namespace Intranet.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SourceDays");
+
+            migrationBuilder.DropTable(
+                name: "Sources");
+
+            migrationBuilder.DropTable(
+                name: "SpaceDays");
+
+            migrationBuilder.DropTable(
+                name: "SpacePersonDays");
+
+            migrationBuilder.DropTable(
+                name: "TeamDays");
+
+            migrationBuilder.DropTable(
+                name: "TieWeeks");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -194,6 +194,46 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reacted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Authored = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByMail = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonDays", x => new { x.SourceId, x.Day, x.PersonId, x.TeamId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonWeeks",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Week = table.Column<int>(type: "INTEGER", nullable: false),
+                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Opened = table.Column<int>(type: "INTEGER", nullable: false),
+                    Reacted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Authored = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByMail = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonWeeks", x => new { x.SourceId, x.Week, x.TeamId, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PollOptions",
                 columns: table => new
                 {
@@ -234,6 +274,23 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PostTopics", x => new { x.PostId, x.Topic });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuestionFates",
+                columns: table => new
+                {
+                    PostId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AskerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstAnswerAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SettledAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuestionFates", x => x.PostId);
                 });
 
             migrationBuilder.CreateTable(
@@ -329,6 +386,62 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SourceDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SourceDays", x => new { x.SourceId, x.Day });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sources",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sources", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpaceDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Verb = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpaceDays", x => new { x.SourceId, x.SpaceId, x.Day, x.Verb });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpacePersonDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Contributions = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpacePersonDays", x => new { x.SourceId, x.SpaceId, x.Day, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Spaces",
                 columns: table => new
                 {
@@ -345,6 +458,22 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Spaces", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TeamDays",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<int>(type: "INTEGER", nullable: false),
+                    TeamId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Verb = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TeamDays", x => new { x.SourceId, x.Day, x.TeamId, x.Verb, x.Channel });
                 });
 
             migrationBuilder.CreateTable(
@@ -365,6 +494,21 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         principalTable: "Teams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TieWeeks",
+                columns: table => new
+                {
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Week = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ToId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Acts = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TieWeeks", x => new { x.SourceId, x.Week, x.FromId, x.ToId });
                 });
 
             migrationBuilder.CreateTable(
@@ -798,6 +942,11 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 columns: new[] { "Topic", "PostId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_QuestionFates_AskedAt",
+                table: "QuestionFates",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reactions_PostId_ThingId_Kind",
                 table: "Reactions",
                 columns: new[] { "PostId", "ThingId", "Kind" });
@@ -817,6 +966,12 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 name: "IX_Sessions_PersonId",
                 table: "Sessions",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sources_Name",
+                table: "Sources",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Spaces_LinkKey",
@@ -885,6 +1040,12 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 name: "Notifications");
 
             migrationBuilder.DropTable(
+                name: "PersonDays");
+
+            migrationBuilder.DropTable(
+                name: "PersonWeeks");
+
+            migrationBuilder.DropTable(
                 name: "Pictures");
 
             migrationBuilder.DropTable(
@@ -895,6 +1056,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PostTopics");
+
+            migrationBuilder.DropTable(
+                name: "QuestionFates");
 
             migrationBuilder.DropTable(
                 name: "Reactions");
@@ -913,6 +1077,24 @@ namespace Intranet.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "SourceDays");
+
+            migrationBuilder.DropTable(
+                name: "Sources");
+
+            migrationBuilder.DropTable(
+                name: "SpaceDays");
+
+            migrationBuilder.DropTable(
+                name: "SpacePersonDays");
+
+            migrationBuilder.DropTable(
+                name: "TeamDays");
+
+            migrationBuilder.DropTable(
+                name: "TieWeeks");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

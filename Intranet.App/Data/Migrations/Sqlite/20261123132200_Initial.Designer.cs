@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Intranet.App.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIntranetDb))]
-    [Migration("20261123131145_Initial")]
+    [Migration("20261123132200_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -299,6 +299,240 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Cursors");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.PersonDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Authored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ByMail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reacted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "Day", "PersonId", "TeamId");
+
+                    b.ToTable("PersonDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.PersonWeek", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Authored")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ByMail")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Opened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reacted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "Week", "TeamId", "PersonId");
+
+                    b.ToTable("PersonWeeks", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.QuestionFate", b =>
+                {
+                    b.Property<byte[]>("PostId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("AskerId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("FirstAnswerAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SpaceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PostId");
+
+                    b.HasIndex("AskedAt");
+
+                    b.ToTable("QuestionFates", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.Source", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Sources", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.SourceDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "Day");
+
+                    b.ToTable("SourceDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.SpaceDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SpaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Verb")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "SpaceId", "Day", "Verb");
+
+                    b.ToTable("SpaceDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.SpacePersonDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SpaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Contributions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "SpaceId", "Day", "PersonId");
+
+                    b.ToTable("SpacePersonDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.TeamDay", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Day")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Verb")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "Day", "TeamId", "Verb", "Channel");
+
+                    b.ToTable("TeamDays", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.TieWeek", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("FromId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ToId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "Week", "FromId", "ToId");
+
+                    b.ToTable("TieWeeks", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Domain.Feeds.Bookmark", b =>
