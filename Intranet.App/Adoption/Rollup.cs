@@ -28,6 +28,29 @@ public sealed class Rollup(Store store, Announcer announcer, ILogger<Rollup> log
         await Questions(work.Db, acts);
     }
 
+    /// <summary>Forgets every count and reads the ledger again from its first row.</summary>
+    public async Task Rebuild(CancellationToken stop = default)
+    {
+        await Store.Write(
+            Viewer.Nobody,
+            async work =>
+            {
+                var db = work.Db;
+                await db.PersonDays.ExecuteDeleteAsync(stop);
+                await db.PersonWeeks.ExecuteDeleteAsync(stop);
+                await db.TeamDays.ExecuteDeleteAsync(stop);
+                await db.SpaceDays.ExecuteDeleteAsync(stop);
+                await db.SpacePersonDays.ExecuteDeleteAsync(stop);
+                await db.TieWeeks.ExecuteDeleteAsync(stop);
+                await db.SourceDays.ExecuteDeleteAsync(stop);
+                await db.QuestionFates.ExecuteDeleteAsync(stop);
+                await db.Cursors.Where(c => c.Name == CursorName).ExecuteDeleteAsync(stop);
+            },
+            stop
+        );
+        await CatchUp(stop);
+    }
+
     /// <summary>Ties are between employees; the other end of an act may be a guest.</summary>
     private static async Task<HashSet<Guid>> Employees(IntranetDb db, IReadOnlyList<Act> acts)
     {

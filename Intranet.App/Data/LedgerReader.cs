@@ -10,6 +10,8 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _woken = new(0, 1);
 
+    protected Store Store => store;
+
     /// <summary>Names the cursor; a new name starts from zero.</summary>
     protected abstract string Name { get; }
 
