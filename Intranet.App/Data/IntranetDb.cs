@@ -40,6 +40,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<Mention> Mentions => Set<Mention>();
     public DbSet<PostTopic> PostTopics => Set<PostTopic>();
+    public DbSet<Praise> Praises => Set<Praise>();
     public DbSet<PollOption> PollOptions => Set<PollOption>();
     public DbSet<PollVote> PollVotes => Set<PollVote>();
     public DbSet<Bookmark> Bookmarks => Set<Bookmark>();

@@ -82,6 +82,7 @@ internal static class Sight
         Inside<Revision>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Mention>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<PostTopic>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Praise>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<PollOption>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<PollVote>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Picture>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));

@@ -7,14 +7,20 @@ public sealed class Draft(Guid personId, string place)
 
     public Guid PersonId { get; private set; } = personId;
 
-    /// <summary>Where it is being written: "space:ID", "post:ID" for a comment, "edit:ID".</summary>
+    /// <summary>Where it is being written: "home", "space:ID", "post:ID" or "reply:ID" for a comment, "edit:ID".</summary>
     public string Place { get; private set; } = place;
+
+    /// <summary>The space chosen for it, where the place leaves that open.</summary>
+    public Guid? SpaceId { get; set; }
     public PostKind Kind { get; set; }
     public string? Title { get; set; }
     public string Markdown { get; set; } = "";
 
     /// <summary>The options of a poll, one a line.</summary>
     public string? Options { get; set; }
+
+    /// <summary>Whom it praises, ids separated by spaces.</summary>
+    public string? People { get; set; }
 
     /// <summary>The client key the text will be published under; survives with the text, so it is published once.</summary>
     public string ClientKey { get; set; } = "";

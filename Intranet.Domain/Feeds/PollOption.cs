@@ -1,3 +1,5 @@
+using Intranet.Domain.Access;
+
 namespace Intranet.Domain.Feeds;
 
 /// <summary>One answer a poll offers.</summary>
@@ -11,4 +13,15 @@ public sealed class PollOption(Guid id, Guid postId, Guid spaceId, int order, st
     public Guid SpaceId { get; private set; } = spaceId;
     public int Order { get; private set; } = order;
     public string Text { get; private set; } = text;
+
+    /// <summary>The options as they will stand: trimmed, without empty ones, two to ten, all different.</summary>
+    public static IReadOnlyList<string> Within(IEnumerable<string> options)
+    {
+        string[] texts = [.. options.Select(o => o.Trim()).Where(o => o.Length > 0)];
+        if (texts.Length is < 2 or > MostOptions)
+            throw new Refusal($"A poll has between two and {MostOptions} options.");
+        if (texts.Distinct(StringComparer.CurrentCultureIgnoreCase).Count() < texts.Length)
+            throw new Refusal("Two options of this poll are the same.");
+        return texts.All(t => t.Length <= TextLimit) ? texts : throw new Refusal($"An option has at most {TextLimit} characters.");
+    }
 }

@@ -41,6 +41,8 @@ public sealed class Post
 
     /// <summary>The post this one passes on from another space.</summary>
     public Guid? SharedPostId { get; init; }
+
+    /// <summary>Answers that are not removed. Counted by the database, so that two answers at once make two.</summary>
     public int CommentCount { get; private set; }
     public string? Source { get; init; }
     public string? ExternalId { get; init; }
@@ -79,7 +81,4 @@ public sealed class Post
 
     internal void Pin(DateTimeOffset? at) => PinnedAt = at;
 
-    internal void Accept(Guid? commentId) => AcceptedCommentId = commentId;
-
-    internal void Count(int comments) => CommentCount += comments;
-}
+    internal void Accept(Guid? commentId) => AcceptedCommentId = commentId;}

@@ -11,7 +11,8 @@ internal sealed class FeedMarksModel
         IEntityTypeConfiguration<PollVote>,
         IEntityTypeConfiguration<Bookmark>,
         IEntityTypeConfiguration<Follow>,
-        IEntityTypeConfiguration<Seen>
+        IEntityTypeConfiguration<Seen>,
+        IEntityTypeConfiguration<Praise>
 {
     public void Configure(EntityTypeBuilder<Mention> b)
     {
@@ -46,6 +47,8 @@ internal sealed class FeedMarksModel
         b.HasKey(x => new { x.PersonId, x.PostId });
         b.HasIndex(x => x.PostId);
     }
+
+    public void Configure(EntityTypeBuilder<Praise> b) => b.HasKey(x => new { x.PostId, x.PersonId });
 
     public void Configure(EntityTypeBuilder<Seen> b)
     {

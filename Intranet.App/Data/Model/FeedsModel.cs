@@ -21,8 +21,17 @@ internal sealed class FeedsModel
         b.Property(x => x.ExternalId).HasMaxLength(200);
         b.ComplexProperty(x => x.Body, Written);
         b.HasIndex(x => new { x.AuthorId, x.ClientKey }).IsUnique();
-        b.HasIndex(x => new { x.SpaceId, x.At });
+        b.HasIndex(x => new
+            {
+                x.SpaceId,
+                x.At,
+                x.Id,
+            })
+            .HasFilter("\"RemovedAt\" IS NULL");
+        b.HasIndex(x => new { x.SpaceId, x.PinnedAt }).HasFilter("\"PinnedAt\" IS NOT NULL");
+        b.HasIndex(x => new { x.SpaceId, x.At }, "IX_Posts_Announcements").HasFilter("\"Kind\" = 2");
         b.HasIndex(x => x.At);
+        b.HasIndex(x => x.SharedPostId).HasFilter("\"SharedPostId\" IS NOT NULL");
         b.Ignore(x => x.Removed);
         b.HasOne(x => x.Space).WithMany().HasForeignKey(x => x.SpaceId);
     }
@@ -69,6 +78,7 @@ internal sealed class FeedsModel
         b.Property(x => x.Title).HasMaxLength(Post.TitleLimit);
         b.Property(x => x.Markdown).HasMaxLength(Body.Limit);
         b.Property(x => x.Options).HasMaxLength(2000);
+        b.Property(x => x.People).HasMaxLength(400);
         b.Property(x => x.ClientKey).HasMaxLength(64);
     }
 

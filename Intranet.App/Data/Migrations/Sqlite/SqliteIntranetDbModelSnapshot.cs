@@ -659,6 +659,13 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("People")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SpaceId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Title")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -896,10 +903,20 @@ namespace Intranet.App.Data.Migrations.Sqlite
 
                     b.HasIndex("At");
 
+                    b.HasIndex("SharedPostId")
+                        .HasFilter("\"SharedPostId\" IS NOT NULL");
+
                     b.HasIndex("AuthorId", "ClientKey")
                         .IsUnique();
 
-                    b.HasIndex("SpaceId", "At");
+                    b.HasIndex("SpaceId", "PinnedAt")
+                        .HasFilter("\"PinnedAt\" IS NOT NULL");
+
+                    b.HasIndex("SpaceId", "At", "Id")
+                        .HasFilter("\"RemovedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "SpaceId", "At" }, "IX_Posts_Announcements")
+                        .HasFilter("\"Kind\" = 2");
 
                     b.ToTable("Posts");
                 });
@@ -922,6 +939,23 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.HasIndex("Topic", "PostId");
 
                     b.ToTable("PostTopics");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Feeds.Praise", b =>
+                {
+                    b.Property<byte[]>("PostId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SpaceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PostId", "PersonId");
+
+                    b.ToTable("Praises");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Feeds.Reaction", b =>

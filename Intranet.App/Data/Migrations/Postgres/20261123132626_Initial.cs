@@ -125,10 +125,12 @@ namespace Intranet.App.Data.Migrations.Postgres
                 {
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Place = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    SpaceId = table.Column<Guid>(type: "uuid", nullable: true),
                     Kind = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Markdown = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
                     Options = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    People = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     ClientKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -276,6 +278,19 @@ namespace Intranet.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PostTopics", x => new { x.PostId, x.Topic });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Praises",
+                columns: table => new
+                {
+                    PostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Praises", x => new { x.PostId, x.PersonId });
                 });
 
             migrationBuilder.CreateTable(
@@ -923,6 +938,12 @@ namespace Intranet.App.Data.Migrations.Postgres
                 column: "OptionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Posts_Announcements",
+                table: "Posts",
+                columns: new[] { "SpaceId", "At" },
+                filter: "\"Kind\" = 2");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Posts_At",
                 table: "Posts",
                 column: "At");
@@ -934,9 +955,22 @@ namespace Intranet.App.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Posts_SpaceId_At",
+                name: "IX_Posts_SharedPostId",
                 table: "Posts",
-                columns: new[] { "SpaceId", "At" });
+                column: "SharedPostId",
+                filter: "\"SharedPostId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_SpaceId_At_Id",
+                table: "Posts",
+                columns: new[] { "SpaceId", "At", "Id" },
+                filter: "\"RemovedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_SpaceId_PinnedAt",
+                table: "Posts",
+                columns: new[] { "SpaceId", "PinnedAt" },
+                filter: "\"PinnedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PostTopics_Topic_PostId",
@@ -1058,6 +1092,9 @@ namespace Intranet.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PostTopics");
+
+            migrationBuilder.DropTable(
+                name: "Praises");
 
             migrationBuilder.DropTable(
                 name: "QuestionFates");

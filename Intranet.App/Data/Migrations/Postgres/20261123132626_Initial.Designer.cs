@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Intranet.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresIntranetDb))]
-    [Migration("20261123132208_Initial")]
+    [Migration("20261123132626_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -659,6 +659,13 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<string>("People")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("SpaceId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Title")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -885,10 +892,20 @@ namespace Intranet.App.Data.Migrations.Postgres
 
                     b.HasIndex("At");
 
+                    b.HasIndex("SharedPostId")
+                        .HasFilter("\"SharedPostId\" IS NOT NULL");
+
                     b.HasIndex("AuthorId", "ClientKey")
                         .IsUnique();
 
-                    b.HasIndex("SpaceId", "At");
+                    b.HasIndex("SpaceId", "PinnedAt")
+                        .HasFilter("\"PinnedAt\" IS NOT NULL");
+
+                    b.HasIndex("SpaceId", "At", "Id")
+                        .HasFilter("\"RemovedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "SpaceId", "At" }, "IX_Posts_Announcements")
+                        .HasFilter("\"Kind\" = 2");
 
                     b.ToTable("Posts");
                 });
@@ -910,6 +927,22 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.HasIndex("Topic", "PostId");
 
                     b.ToTable("PostTopics");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Feeds.Praise", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PostId", "PersonId");
+
+                    b.ToTable("Praises");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Feeds.Reaction", b =>

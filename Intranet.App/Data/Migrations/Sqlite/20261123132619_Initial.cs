@@ -123,10 +123,12 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 {
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Place = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Markdown = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     Options = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    People = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     ClientKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -274,6 +276,19 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PostTopics", x => new { x.PostId, x.Topic });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Praises",
+                columns: table => new
+                {
+                    PostId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Praises", x => new { x.PostId, x.PersonId });
                 });
 
             migrationBuilder.CreateTable(
@@ -921,6 +936,12 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 column: "OptionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Posts_Announcements",
+                table: "Posts",
+                columns: new[] { "SpaceId", "At" },
+                filter: "\"Kind\" = 2");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Posts_At",
                 table: "Posts",
                 column: "At");
@@ -932,9 +953,22 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Posts_SpaceId_At",
+                name: "IX_Posts_SharedPostId",
                 table: "Posts",
-                columns: new[] { "SpaceId", "At" });
+                column: "SharedPostId",
+                filter: "\"SharedPostId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_SpaceId_At_Id",
+                table: "Posts",
+                columns: new[] { "SpaceId", "At", "Id" },
+                filter: "\"RemovedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Posts_SpaceId_PinnedAt",
+                table: "Posts",
+                columns: new[] { "SpaceId", "PinnedAt" },
+                filter: "\"PinnedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PostTopics_Topic_PostId",
@@ -1056,6 +1090,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PostTopics");
+
+            migrationBuilder.DropTable(
+                name: "Praises");
 
             migrationBuilder.DropTable(
                 name: "QuestionFates");
