@@ -31,6 +31,7 @@ public static class Host
         services.AddMudServices();
         services.AddCascadingAuthenticationState();
         services.AddAccess();
+        services.AddHostedService(s => s.GetRequiredService<Rollup>());
 
         adjust?.Invoke(builder);
         var app = builder.Build();
@@ -55,5 +56,6 @@ public static class Host
         services.AddSingleton<Persona>();
         services.AddFeeds();
         services.AddAdoption();
+        services.AddSingleton<People.Imports.PeopleImport>();
     }
 }

@@ -1,3 +1,3 @@
-using Intranet.App.Admin;
+using Intranet.App;
 
 return await Commands.Run(args);

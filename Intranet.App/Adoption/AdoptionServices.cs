@@ -1,6 +1,12 @@
+using Intranet.App.Adoption.Imports;
+
 namespace Intranet.App.Adoption;
 
 internal static class AdoptionServices
 {
-    public static void AddAdoption(this IServiceCollection services) => services.AddSingleton<Rollup>();
+    public static void AddAdoption(this IServiceCollection services)
+    {
+        services.AddSingleton<Rollup>();
+        services.AddSingleton<ActivityImport>();
+    }
 }

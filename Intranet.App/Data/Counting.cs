@@ -7,14 +7,21 @@ namespace Intranet.App.Data;
 /// <summary>Many rows at once, by hand-written SQL that both databases understand. Used where a million rows must pass; everything else is plain EF.</summary>
 internal static class Counting
 {
-    /// <summary>Rows a statement; wide enough to save round trips, narrow enough for SQLite's limit of 32,766 parameters.</summary>
-    private const int RowsPerStatement = 200;
+    /// <summary>Rows a statement. PostgreSQL saves round trips; SQLite has none to save, and looks every parameter up by name among all of them.</summary>
+    private static int RowsPerStatement(IntranetDb db) => db is SqliteIntranetDb ? 1 : 200;
 
     /// <summary>Adds the counts to the row with the same key, or makes it. The key's values come first in each row.</summary>
     public static Task Add(this IntranetDb db, string table, string[] key, string[] counts, IEnumerable<object?[]> rows)
     {
         var added = string.Join(", ", counts.Select(c => $"\"{c}\" = \"{table}\".\"{c}\" + excluded.\"{c}\""));
         return Insert(db, table, [.. key, .. counts], $"ON CONFLICT ({Quoted(key)}) DO UPDATE SET {added}", rows);
+    }
+
+    /// <summary>Writes imported acts into the ledger and passes over those that are there already. Returns how many were new.</summary>
+    public static async Task<int> InsertActs(this IntranetDb db, string[] columns, IEnumerable<object?[]> rows)
+    {
+        await db.LockLedger();
+        return await Insert(db, "Activities", columns, "ON CONFLICT DO NOTHING", rows);
     }
 
     /// <summary>Inserts rows and passes over those that are there already. Returns how many were new.</summary>
@@ -24,11 +31,12 @@ internal static class Counting
         try
         {
             var changed = 0;
+            var wide = RowsPerStatement(db);
             DbCommand? full = null;
-            foreach (var chunk in rows.Chunk(RowsPerStatement))
+            foreach (var chunk in rows.Chunk(wide))
             {
                 var command =
-                    chunk.Length == RowsPerStatement
+                    chunk.Length == wide
                         ? full ??= Command(db, table, columns, ending, chunk.Length)
                         : Command(db, table, columns, ending, chunk.Length);
                 Bind(db, command, chunk, columns.Length);

@@ -72,4 +72,14 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
 
     protected override void OnConfiguring(DbContextOptionsBuilder options) =>
         options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (ChangeTracker.Entries<Act>().Any(e => e.State == EntityState.Added))
+            await LockLedger();
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Called before ledger rows are numbered, so that their order is the order of commits. SQLite's one writer needs nothing.</summary>
+    internal virtual Task LockLedger() => Task.CompletedTask;
 }

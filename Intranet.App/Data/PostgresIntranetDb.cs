@@ -1,4 +1,3 @@
-using Intranet.Domain.Activity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -17,12 +16,7 @@ public sealed class PostgresIntranetDb(DbContextOptions<PostgresIntranetDb> opti
     /// <summary>PostgreSQL hands out ids before commit, so a cursor could step over a slow transaction's row for ever; ledger rows are therefore numbered under this lock, held to the commit.</summary>
     private const long LedgerLock = 0x1E_D6E2;
 
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        if (ChangeTracker.Entries<Act>().Any(e => e.State == EntityState.Added))
-            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LedgerLock})", cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-    }
+    internal override Task LockLedger() => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LedgerLock})");
 
     /// <summary>timestamptz takes moments in UTC only.</summary>
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Intranet.App.Data;
+using Intranet.App.Shared;
 
-namespace Intranet.App.Admin;
+namespace Intranet.App;
 
 /// <summary>Runs the intranet until it is stopped.</summary>
 internal static class Serve
@@ -16,7 +17,7 @@ internal static class Serve
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl,
         };
         var command = new Command("serve", "Run the intranet (the default).") { urls };
-        command.SetAction((line, stop) => Run(Commands.Installation(line), line.GetRequiredValue(urls), stop));
+        command.SetAction((line, stop) => Run(line.Installation(), line.GetRequiredValue(urls), stop));
         return command;
     }
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Intranet.App.Data;
+using Intranet.App.Shared;
 
-namespace Intranet.App.Admin;
+namespace Intranet.App;
 
 /// <summary>Brings the database to this version's shape; `serve` does the same when it starts.</summary>
 internal static class Migrate
@@ -12,7 +13,7 @@ internal static class Migrate
         command.SetAction(
             async (line, stop) =>
             {
-                var installation = Commands.Installation(line);
+                var installation = line.Installation();
                 await new Databases(installation, TimeProvider.System).Migrate(stop);
                 Console.WriteLine("The database is up to date.");
                 return 0;

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Intranet.App.Shared;
+using Intranet.App.Shared.Imports;
+
+namespace Intranet.App.Adoption.Imports;
+
+/// <summary>`import activity FILE`</summary>
+internal static class ActivityCommand
+{
+    public static Command Make(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product)
+    {
+        var file = new Argument<string>("FILE")
+        {
+            Description = "CSV with the columns at,person,verb,target,space,channel; may be gzipped.",
+        };
+        var source = new Option<string>("--source")
+        {
+            Description = "The tool the acts come from; shown beside, never mixed into, the acts done here.",
+            DefaultValueFactory = _ => "import",
+        };
+        var dry = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing." };
+        var json = CommandLine.Json();
+        var command = new Command("activity", "Add how another tool is used; safe to repeat, and resumes after a break.")
+        {
+            file,
+            source,
+            dry,
+            json,
+        };
+        command.SetAction(
+            async (line, stop) =>
+            {
+                await using var services = await product(line, stop);
+                using var bar = new ProgressBar("Acts");
+                var import = services.GetRequiredService<ActivityImport>();
+                var summary = await import.Run(line.GetRequiredValue(file), line.GetRequiredValue(source), line.GetValue(dry), bar, stop);
+                bar.Dispose();
+                summary.Print(line.GetValue(json));
+                return 0;
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Intranet.App.Adoption.Imports;
+using Intranet.App.Data;
+using Intranet.App.People.Imports;
+using Intranet.App.Shared;
+using Intranet.Domain.Access;
+
+namespace Intranet.App;
+
+/// <summary>The command line: `serve` when nothing else is said.</summary>
+public static class Commands
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("A social intranet that shows whether it is used.") { CommandLine.Data };
+        root.Add(Serve.Command());
+        root.Add(Migrate.Command());
+        root.Add(
+            new Command("import", "Bring in people, another tool's usage, or a community's posts.")
+            {
+                PeopleCommand.Make(Product),
+                ActivityCommand.Make(Product),
+            }
+        );
+        try
+        {
+            return await root.Parse(WithDefault(args)).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is Refusal or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>The product's services on a database of this version's shape, for commands that need no web server.</summary>
+    public static async Task<ServiceProvider> Product(ParseResult line, CancellationToken stop)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole());
+        Host.AddProduct(services, line.Installation());
+        var product = services.BuildServiceProvider();
+        await product.GetRequiredService<Databases>().Migrate(stop);
+        return product;
+    }
+
+    private static string[] WithDefault(string[] args)
+    {
+        string[] words = ["--help", "-h", "-?", "/?", "--version"];
+        return args is [] || (args[0].StartsWith('-') && !args.Any(words.Contains)) ? ["serve", .. args] : args;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace Intranet.App.Shared;
+
+/// <summary>What the commands of all features have in common: the data folder, the services, and how a result is told.</summary>
+public static class CommandLine
+{
+    public static readonly Option<string> Data = new("--data")
+    {
+        Description = "The data folder: database, keys, files (default: INTRANET_DATA, or ./data).",
+        Recursive = true,
+        DefaultValueFactory = _ =>
+            Environment.GetEnvironmentVariable("INTRANET_DATA") ?? Path.Combine(Environment.CurrentDirectory, "data"),
+    };
+
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };
+
+    public static Installation Installation(this ParseResult line) =>
+        new Installation(
+            Path.GetFullPath(line.GetRequiredValue(Data)),
+            Environment.GetEnvironmentVariable("INTRANET_POSTGRES"),
+            Environment.GetEnvironmentVariable("INTRANET_REDIS")
+        ).Prepare();
+
+    public static void PrintJson(object result) => Console.WriteLine(JsonSerializer.Serialize(result, Indented));
+}
