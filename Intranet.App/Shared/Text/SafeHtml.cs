@@ -1,0 +1,25 @@
+namespace Intranet.App.Shared.Text;
+
+/// <summary>HTML that went through the allow list; the only thing <see cref="RichText"/> shows.</summary>
+public readonly record struct SafeHtml
+{
+    private readonly string? html;
+
+    private SafeHtml(string html) => this.html = html;
+
+    /// <summary>The HTML; empty for the default value.</summary>
+    public string Value => html ?? "";
+
+    /// <summary>For the database mapping alone: the column was filled from a <see cref="SafeHtml"/>.</summary>
+    internal static SafeHtml FromStore(string stored) => new(stored);
+
+    /// <summary>Lets only the allow list through and gives the text without markup beside it.</summary>
+    internal static SafeHtml Sanitise(string html, out string plainText)
+    {
+        var body = AllowList.Clean(html).Body!;
+        plainText = PlainText.Of(body);
+        return new(body.InnerHtml);
+    }
+
+    public override string ToString() => Value;
+}
