@@ -1,0 +1,114 @@
+using Intranet.App.Data;
+using Intranet.App.People.Imports;
+using Intranet.App.Shared.Imports;
+using Intranet.Domain.People;
+using Intranet.Tests.Servers;
+using Intranet.Tests.World;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.Tests.People;
+
+public sealed class PeopleImportTests
+{
+    private const string Header = "email,name,team,manager,title,location,kind";
+
+    [Theory, OnBoth]
+    public async Task People_teams_and_managers_are_taken_over_and_the_same_file_again_changes_nothing(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        var file = Write(
+            Header,
+            "ann@example.org,Ann,Sales,ben@example.org,Seller,Lyon,employee",
+            "BEN@example.org,Ben,Sales,,Head,Lyon,",
+            "gil@client.org,Gil,,,,,guest"
+        );
+
+        var first = await Import(office, file);
+        var second = await Import(office, file);
+
+        Assert.Equal(3, first.Done["people added"]);
+        Assert.Equal(1, first.Done["teams added"]);
+        Assert.Equal(3, second.Done["people unchanged"]);
+        Assert.Equal(0, second.Findings.Total);
+        var people = await People(office);
+        Assert.Equal(people["ben@example.org"].Id, people["ann@example.org"].ManagerId);
+        Assert.Equal(PersonKind.Guest, people["gil@client.org"].Kind);
+        Assert.Null(people["ann@example.org"].Since);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_changed_line_changes_the_person_and_keeps_who_they_are(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        await Import(office, Write(Header, "ann@example.org,Ann,Sales,,,,"));
+        var before = (await People(office))["ann@example.org"];
+
+        var summary = await Import(office, Write(Header, "ann@example.org,Ann Berg,Service,,,,"));
+
+        var after = (await People(office))["ann@example.org"];
+        Assert.Equal(1, summary.Done["people changed"]);
+        Assert.Equal((before.Id, "Ann Berg"), (after.Id, after.Name));
+        Assert.NotEqual(before.TeamId, after.TeamId);
+    }
+
+    [Theory, OnBoth]
+    public async Task Circles_missing_managers_and_duplicates_are_named_by_line_and_the_rest_is_taken(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        var file = Write(
+            Header,
+            "a@example.org,A,,b@example.org,,,",
+            "b@example.org,B,,c@example.org,,,",
+            "c@example.org,C,,a@example.org,,,",
+            "d@example.org,D,,d@example.org,,,",
+            "e@example.org,E,,nobody@example.org,,,",
+            "a@example.org,A again,,,,,",
+            "not an address,F,,,,,",
+            "g@example.org,,,,,,",
+            "h@example.org,H,,,,,robot"
+        );
+
+        var summary = await Import(office, file);
+
+        Assert.Equal(
+            [
+                (7L, "duplicate"),
+                (8, "unusable line"),
+                (9, "unusable line"),
+                (10, "unusable line"),
+                (4, "manager cycle"),
+                (5, "manager cycle"),
+                (6, "missing manager"),
+            ],
+            summary.Findings.Shown.Select(f => (f.Line, f.Kind))
+        );
+        var people = await People(office);
+        Assert.Equal(5, people.Count);
+        Assert.Equal(people["b@example.org"].Id, people["a@example.org"].ManagerId);
+        Assert.Null(people["c@example.org"].ManagerId);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_dry_run_changes_nothing(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+
+        var summary = await Import(office, Write(Header, "ann@example.org,Ann,Sales,,,,"), dryRun: true);
+
+        Assert.Equal(1, summary.Done["people added"]);
+        Assert.Empty(await People(office));
+    }
+
+    private static Task<Summary> Import(Office office, string file, bool dryRun = false) =>
+        office.Get<PeopleImport>().Run(file, dryRun, new Progress<double>(), default);
+
+    private static string Write(params string[] lines)
+    {
+        var path = Path.Combine(TestFolder.Create("import"), "people.csv");
+        File.WriteAllText(path, string.Join('\n', lines));
+        return path;
+    }
+
+    private static Task<Dictionary<string, Person>> People(Office office) =>
+        office.Store.Read(Viewer.Nobody, db => db.People.IgnoreQueryFilters([Sight.Name]).ToDictionaryAsync(p => p.Email));
+}
