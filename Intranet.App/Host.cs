@@ -1,5 +1,6 @@
 using Intranet.App.Access;
 using Intranet.App.Adoption;
+using Intranet.App.Api;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.App.Live;
@@ -31,6 +32,7 @@ public static class Host
         services.AddMudServices();
         services.AddCascadingAuthenticationState();
         services.AddAccess();
+        services.AddApi();
         services.AddHostedService(s => s.GetRequiredService<Rollup>());
 
         adjust?.Invoke(builder);
@@ -41,6 +43,7 @@ public static class Host
         app.MapStaticAssets();
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapAccess();
+        app.MapApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
         return app;
     }
@@ -54,6 +57,7 @@ public static class Host
         services.AddSingleton<Announcer>();
         services.AddSingleton<Store>();
         services.AddSingleton<Persona>();
+        services.AddSingleton<AccessTokens>();
         services.AddFeeds();
         services.AddAdoption();
         services.AddSingleton<People.Imports.PeopleImport>();

@@ -23,6 +23,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<Team> Teams => Set<Team>();
+    public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
     public DbSet<Session> Sessions => Set<Session>();
 
     public DbSet<Space> Spaces => Set<Space>();

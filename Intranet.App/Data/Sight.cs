@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Intranet.Domain.Access;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -98,6 +99,7 @@ internal static class Sight
                 x.PersonId == db.ViewerId
                 && (x.SpaceId == null || db.Spaces.Any(s => s.Id == x.SpaceId) || db.Doorways.Any(d => d.Id == x.SpaceId))
         );
+        Inside<AccessToken>(builder, x => x.PersonId == db.ViewerId);
         Inside<Access.Session>(builder, x => x.PersonId == db.ViewerId);
     }
 

@@ -54,8 +54,7 @@ public static class Editing
                 post.Accept(null);
         }
 
-        public bool MayRestore(Post post, DateTimeOffset at) =>
-            MayBringBack(member, post.SpaceId, post.RemovedById, post.RemovedAt, at);
+        public bool MayRestore(Post post, DateTimeOffset at) => MayBringBack(member, post.SpaceId, post.RemovedById, post.RemovedAt, at);
 
         public bool MayRestore(Comment comment, DateTimeOffset at) =>
             MayBringBack(member, comment.SpaceId, comment.RemovedById, comment.RemovedAt, at);

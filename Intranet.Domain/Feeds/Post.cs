@@ -81,4 +81,5 @@ public sealed class Post
 
     internal void Pin(DateTimeOffset? at) => PinnedAt = at;
 
-    internal void Accept(Guid? commentId) => AcceptedCommentId = commentId;}
+    internal void Accept(Guid? commentId) => AcceptedCommentId = commentId;
+}
