@@ -4,6 +4,7 @@ using Intranet.App.Live;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.Servers;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,7 +16,8 @@ namespace Intranet.Tests.World;
 public sealed class Office : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Migrated = new(MigrateTemplate);
-    private readonly ServiceProvider _services;
+    private readonly IServiceProvider _services;
+    private readonly IAsyncDisposable _running;
 
     private Office(Installation installation)
     {
@@ -25,25 +27,44 @@ public sealed class Office : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<ILoggerFactory, NullLoggerFactory>();
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        _services = services.BuildServiceProvider();
+        var provider = services.BuildServiceProvider();
+        (_services, _running) = (provider, provider);
+    }
+
+    private Office(Installation installation, WebApplication app)
+    {
+        Installation = installation;
+        (_services, _running) = (app.Services, app);
     }
 
     public Installation Installation { get; }
+    public string Address { get; private init; } = "";
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
     public Store Store => Get<Store>();
     public Announcer Announcer => Get<Announcer>();
 
-    public static async Task<Office> Open(Engine engine)
+    public static async Task<Office> Open(Engine engine) => new(await Installed(engine));
+
+    /// <summary>The same with its web server on a free port of this machine, on the system's clock.</summary>
+    public static async Task<Office> Serve(Engine engine, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var installation = await Installed(engine);
+        var app = Host.Build(installation, "http://127.0.0.1:0", adjust);
+        await app.StartAsync();
+        return new Office(installation, app) { Address = app.Urls.Single() };
+    }
+
+    private static async Task<Installation> Installed(Engine engine)
     {
         var folder = TestFolder.Create("office");
         if (engine == Engine.Sqlite)
         {
             var installation = new Installation(folder).Prepare();
             File.Copy(await Migrated.Value, installation.SqliteFile);
-            return new Office(installation);
+            return installation;
         }
         var connection = await PostgresServer.CreateDatabase("office", Migrate);
-        return new Office(new Installation(folder, connection).Prepare());
+        return new Installation(folder, connection).Prepare();
 
         static Task Migrate(string connection) => new Databases(new Installation("", connection), TimeProvider.System).Migrate();
     }
@@ -93,7 +114,7 @@ public sealed class Office : IAsyncDisposable
             }
         );
 
-    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _running.DisposeAsync();
 
     private Task<Person> Add(string name, PersonKind kind, Action<Person> adjust) =>
         Store.Write(
