@@ -1,7 +1,7 @@
 namespace Intranet.Tests.Shared.Text;
 
 /// <summary>Attack strings by family; each is tried as Markdown and as imported HTML.</summary>
-internal static class AttackStrings
+internal static partial class AttackStrings
 {
     public static readonly string[] Scripts =
     [
@@ -138,138 +138,6 @@ internal static class AttackStrings
         "<form action=//evil.test><input name=password type=password></form>",
         "<button formaction=javascript:alert(1)>x</button>",
         "<isindex action=javascript:alert(1) type=image>",
-    ];
-
-    public static readonly string[] Pictures =
-    [
-        "![x](javascript:alert(1))",
-        "![x](data:image/svg+xml;base64,PHN2Zy8+)",
-        "![x](https://evil.test/pixel.gif)",
-        "![x](//evil.test/pixel.gif)",
-        "![x](/files/../api/sign-out)",
-        "![x](/files/%2e%2e/%2e%2e/x)",
-        "![x](/api/sign-out)",
-        "![x](/files//evil.test/x.gif)",
-        "![x](/files/a.webp?x=1)",
-        "[![x](https://evil.test/pixel.gif)](https://a.test)",
-        "<img src=https://evil.test/pixel.gif>",
-        "<img srcset='https://evil.test/pixel.gif 1x' src=/files/a.webp>",
-        "<img src=/files/a.webp usemap=#x><map name=x><area href=javascript:alert(1)></map>",
-        "<img lowsrc=javascript:alert(1) dynsrc=javascript:alert(1)>",
-        "<picture><source srcset=https://evil.test/x><img src=/files/a.webp></picture>",
-        "<input type=image src=https://evil.test/x>",
-        "<video poster=https://evil.test/x></video>",
-        "<table background=https://evil.test/x><tr><td background=//evil.test/x>x",
-        "<body background=https://evil.test/x>",
-    ];
-
-    public static readonly string[] Foreign =
-    [
-        "<svg onload=alert(1)>",
-        "<svg><script>alert(1)</script></svg>",
-        "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>",
-        "<svg><animate onbegin=alert(1) attributeName=x>",
-        "<svg><set attributeName=href to=javascript:alert(1)>",
-        "<svg><foreignObject><iframe src=javascript:alert(1)></iframe></foreignObject></svg>",
-        "<svg><style><img src=x onerror=alert(1)></style>",
-        "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
-        "<svg><use href=\"data:image/svg+xml,<svg id='x' onload='alert(1)'/>#x\">",
-        "<math><a xlink:href=javascript:alert(1)>x</a></math>",
-        "<math href=javascript:alert(1)>x</math>",
-        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
-        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 onerror=alert(1)&gt;\">",
-        "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-        "<math><annotation-xml encoding=\"text/html\"><style><img src=x onerror=alert(1)></style></annotation-xml></math>",
-        "<svg><title><style><img src=x onerror=alert(1)></style></title></svg>",
-        "<svg><![CDATA[<img src=x onerror=alert(1)>]]></svg>",
-        "<svg><desc><![CDATA[</desc><script>alert(1)</script>]]></svg>",
-    ];
-
-    public static readonly string[] Frames =
-    [
-        "<iframe src=javascript:alert(1)></iframe>",
-        "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
-        "<iframe src=//evil.test>",
-        "<frameset><frame src=javascript:alert(1)></frameset>",
-        "<object data=javascript:alert(1)></object>",
-        "<embed src=javascript:alert(1)>",
-        "<applet code=x></applet>",
-        "<portal src=//evil.test></portal>",
-        "<fencedframe></fencedframe>",
-        "![video](https://www.youtube.com/watch?v=x)",
-        "<dialog open>x</dialog>",
-        "<template><script>alert(1)</script></template>",
-        "<template shadowrootmode=open><script>alert(1)</script></template>",
-        "<slot name=x></slot>",
-        "<plaintext><script>alert(1)</script>",
-        "<xmp><script>alert(1)</script></xmp>",
-        "<noembed><img src=x onerror=alert(1)></noembed>",
-        "<textarea><script>alert(1)</script></textarea>",
-        "<title><img src=x onerror=alert(1)></title>",
-    ];
-
-    public static readonly string[] Styles =
-    [
-        "<style>*{background:url(//evil.test)}</style>",
-        "<style>@import '//evil.test/x.css';</style>",
-        "<p style=\"background:url(javascript:alert(1))\">x</p>",
-        "<p style=\"position:fixed;top:0;left:0;width:100%;height:100%\">x</p>",
-        "<p style='width:expression(alert(1))'>x</p>",
-        "<p style=-moz-binding:url(//evil.test)>x</p>",
-        "<p class='mud-overlay topic mention'>x</p>",
-        "<a class=mention href=https://evil.test>@Boss</a>",
-        "<a class=topic href=https://evil.test>#pay</a>",
-        "<code class='language-x mud-dialog'>x</code>",
-        "<p id=app>x</p>",
-        "<a name=getElementById>x</a>",
-        "<p is=x-evil slot=x part=x data-action=publish>x</p>",
-        "<p contenteditable draggable=true accesskey=x hidden>x</p>",
-        "<table width=9999 height=9999 bgcolor=red border=99><tr><td colspan=99999 rowspan=99999>x",
-        "<font size=7 color=red face=x>x</font>",
-        "<center><blink>x</blink></center>",
-        ":::warning\nx\n:::",
-        "x{.mud-overlay #app}",
-    ];
-
-    public static readonly string[] Mutations =
-    [
-        "<table><tr><td><a href=\"<img src=x onerror=alert(1)>\">x",
-        "<p title=\"&lt;img src=x onerror=alert(1)&gt;\">x</p>",
-        "<p title='</p><img src=x onerror=alert(1)>'>x",
-        "<select><style></select><img src=x onerror=alert(1)></style>",
-        "<noscript><style></noscript><img src=x onerror=alert(1)></style>",
-        "<style><!--</style><img src=x onerror=alert(1)>--></style>",
-        "<!--><img src=x onerror=alert(1)>-->",
-        "<!--[if IE]><script>alert(1)</script><![endif]-->",
-        "<!-- --!><img src=x onerror=alert(1)> -->",
-        "<?xml-stylesheet href=javascript:alert(1)?>",
-        "<?php echo 1 ?><script>alert(1)</script>",
-        "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]>&y;",
-        "<![CDATA[<script>alert(1)</script>]]>",
-        "<a href=\"x\"\"onclick=alert(1)>x</a>",
-        "<a href='/x`onclick=alert(1)'>x</a>",
-        "<p/=\"<script>alert(1)</script>\">x",
-        "<p =\"\" onclick=alert(1)>x",
-        "</br/onclick=alert(1)>",
-        "<br onclick=alert(1)>",
-        "<form><form><p onclick=alert(1)></form><b>x",
-        "<b><p><a><b><table><a href=javascript:alert(1)>x",
-        "<p><svg><p><style><p title=\"</style><img src=x onerror=alert(1)>\">",
-        "<option><style></option></select><img src=x onerror=alert(1)></style>",
-        "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\">",
-        "\ufeff<script>alert(1)</script>",
-        "\u202e<script>alert(1)</script>",
-        "+ADw-script+AD4-alert(1)+ADw-/script+AD4-",
-        "\u00bcscript\u00bealert(1)\u00bc/script\u00be",
-        "＜script＞alert(1)＜/script＞",
-        "<a href=\"https://a.test/&quot; onclick=alert(1) x=&quot;\">x</a>",
-        "[a](https://a.test/&quot;onclick=alert(1)&quot;)",
-        "[<img src=x onerror=alert(1)>](https://a.test)",
-        "![<script>](https://a.test/'><script>alert(1)</script>)",
-        "**<b onclick=alert(1)>x</b>**",
-        "\\<script>alert(1)\\</script>",
-        "[x](<https://a.test/><script>alert(1)</script>)",
-        "[x]: https://a.test '\"><script>alert(1)</script>'\n\n[x]",
     ];
 
     public static IEnumerable<string> All =>
