@@ -1,0 +1,197 @@
+// A composer: one textarea whose text stays in the browser until it is published. `attach` for each one on the page.
+import { asking, block, edit, fits, insert, rowsOf, tableOf } from "./composer-text.js";
+import { openEmojiPicker } from "./composer-emoji.js";
+import { suggest } from "./composer-suggest.js";
+import { uploads } from "./composer-uploads.js";
+
+const drafts = "intranet.draft.";
+const monthOld = 30 * 24 * 3600 * 1000;
+const shortcuts = { b: "bold", i: "italic", k: "link" };
+
+export function attach(root, dotnet, options = {}) {
+  const textarea = root.querySelector("textarea");
+  const status = root.querySelector("[data-status]");
+  const key = options.draftKey ? drafts + options.draftKey : null;
+  const stop = new AbortController();
+  const on = (target, name, handler, more) => target.addEventListener(name, handler, { signal: stop.signal, ...more });
+  let timer = 0;
+  let told = textarea.value;
+  if (options.maxLength) textarea.maxLength = options.maxLength;
+
+  const field = {
+    edit(change) {
+      if (!change) return;
+      textarea.focus();
+      textarea.setSelectionRange(change.from, change.to);
+      // execCommand keeps the browser's undo; setRangeText is for browsers without it.
+      const done = change.insert ? document.execCommand("insertText", false, change.insert) : document.execCommand("delete");
+      if (!done && (change.insert || change.from !== change.to)) {
+        textarea.setRangeText(change.insert, change.from, change.to, "end");
+        textarea.dispatchEvent(new Event("input", { bubbles: true }));
+      }
+      textarea.setSelectionRange(change.start, change.end);
+    },
+    insert: words => field.edit(insert(textarea.value, textarea.selectionStart, textarea.selectionEnd, words)),
+    replace(mark, words) {
+      const at = textarea.value.indexOf(mark);
+      if (at < 0) return;
+      const { selectionStart: start, selectionEnd: end } = textarea;
+      const moved = where => (where <= at ? where : Math.max(at + words.length, where + words.length - mark.length));
+      textarea.setRangeText(words, at, at + mark.length);
+      textarea.setSelectionRange(moved(start), moved(end));
+      textarea.dispatchEvent(new Event("input", { bubbles: true }));
+    },
+  };
+  const say = sentence => status && (status.textContent = sentence);
+  const list = suggest(textarea, field, query => dotnet.invokeMethodAsync("FindMentions", query));
+  const pictures = uploads(field, { url: options.uploadUrl ?? "/api/images", token: options.token, say });
+
+  function grow() {
+    if (CSS.supports("field-sizing", "content")) return;
+    textarea.style.height = "auto";
+    textarea.style.height = `${textarea.scrollHeight}px`;
+  }
+
+  function tell() {
+    clearTimeout(timer);
+    keep();
+    if (told === textarea.value) return;
+    told = textarea.value;
+    // A lost circuit is no reason to lose words: the draft above is kept either way.
+    dotnet.invokeMethodAsync("TextChanged", told).catch(() => (told = null));
+  }
+
+  function keep() {
+    if (!key) return;
+    try {
+      textarea.value ? localStorage.setItem(key, JSON.stringify({ text: textarea.value, at: Date.now() })) : localStorage.removeItem(key);
+    } catch {
+      say("This browser keeps no drafts; do not close the page before you publish.");
+    }
+  }
+
+  function set(text) {
+    textarea.value = text;
+    textarea.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  on(textarea, "input", () => {
+    grow();
+    list.changed();
+    clearTimeout(timer);
+    timer = setTimeout(tell, 500);
+  });
+  on(textarea, "blur", () => list.close());
+  on(textarea, "keydown", e => {
+    if (list.key(e) || !(e.ctrlKey || e.metaKey) || e.altKey) return;
+    const act = shortcuts[e.key.toLowerCase()];
+    if (e.key === "Enter") {
+      e.preventDefault();
+      root.querySelector("[data-publish]:not(:disabled)")?.click();
+    } else if (act && !e.shiftKey && !(act === "link" && textarea.selectionStart === textarea.selectionEnd)) {
+      e.preventDefault();
+      e.stopPropagation();
+      field.edit(edit(textarea.value, textarea.selectionStart, textarea.selectionEnd, act));
+    }
+  });
+  on(root, "mousedown", e => e.target.closest("[data-act]") && e.preventDefault());
+  on(root, "click", e => {
+    const button = e.target.closest("[data-act]");
+    if (!button || !root.contains(button)) return;
+    const act = button.dataset.act;
+    if (act === "image") choosePictures();
+    else if (act === "emoji") openEmojiPicker(button, sign => field.insert(sign)).catch(() => say("The emoji could not be loaded."));
+    else {
+      field.edit(edit(textarea.value, textarea.selectionStart, textarea.selectionEnd, act));
+      if (act === "mention" && asking(textarea.value, textarea.selectionStart)) list.changed();
+    }
+  });
+  // Before the click reaches .NET, so that what is published is what stands here.
+  on(
+    root,
+    "click",
+    e => {
+      if (!e.target.closest("[data-publish]")) return;
+      if (pictures.busy()) {
+        e.preventDefault();
+        e.stopImmediatePropagation();
+        say("A picture is still on its way. Publish when it has arrived.");
+      } else tell();
+    },
+    { capture: true }
+  );
+  on(textarea, "paste", e => {
+    const rows = tableIn(e.clipboardData);
+    if (rows) {
+      e.preventDefault();
+      field.edit(block(textarea.value, textarea.selectionStart, textarea.selectionEnd, tableOf(rows)));
+    } else if (!e.clipboardData.getData("text/plain") && pictures.add(e.clipboardData.files)) e.preventDefault();
+  });
+  on(root, "dragover", e => e.dataTransfer.types.includes("Files") && e.preventDefault());
+  on(root, "drop", e => {
+    if (!e.dataTransfer.files.length) return;
+    e.preventDefault();
+    if (!pictures.add(e.dataTransfer.files)) say("Only pictures can be dropped here. Put other files into Documents.");
+  });
+  on(window, "pagehide", keep);
+
+  function choosePictures() {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.accept = "image/png,image/jpeg,image/gif,image/webp";
+    input.multiple = true;
+    input.addEventListener("change", () => pictures.add(input.files));
+    input.click();
+  }
+
+  const kept = key && draft(key);
+  const first = kept && kept.at > (options.textAt ?? 0) ? kept.text : options.text;
+  if (first) set(first);
+  else grow();
+
+  return {
+    read: () => textarea.value,
+    set,
+    insert: field.insert,
+    focus: () => textarea.focus(),
+    published() {
+      clearTimeout(timer);
+      list.close();
+      textarea.value = told = "";
+      grow();
+      keep();
+    },
+    detach() {
+      clearTimeout(timer);
+      keep();
+      stop.abort();
+      pictures.stop();
+      list.remove();
+    },
+  };
+}
+
+/** Takes every draft off this browser; called when somebody signs out. */
+export function forgetDrafts() {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(drafts)) localStorage.removeItem(key);
+}
+
+function draft(key) {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key));
+    return kept && Date.now() - kept.at < monthOld ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The cells of a table on the clipboard; spreadsheets put a picture of it beside, which is not wanted. */
+function tableIn(clipboard) {
+  const html = clipboard.getData("text/html");
+  const tables = html.length < 2_000_000 ? new DOMParser().parseFromString(html, "text/html").querySelectorAll("table") : [];
+  if (tables.length === 1) {
+    const rows = [...tables[0].rows].map(row => [...row.cells].map(cell => cell.textContent));
+    if (fits(rows)) return rows;
+  }
+  return rowsOf(clipboard.getData("text/plain"));
+}
