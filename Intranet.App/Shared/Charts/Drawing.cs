@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+
+namespace Intranet.App.Shared.Charts;
+
+/// <summary>The geometry of charts, in percent of the drawing area: zero stays on the axis and a gap stays a gap.</summary>
+public static class Drawing
+{
+    /// <summary>A stretch of periods without values, as percent from the start and percent wide.</summary>
+    public sealed record Gap(double From, double Span, string Words);
+
+    /// <summary>Round steps from zero to at least the highest value: three to six of them.</summary>
+    public static double[] Ticks(double highest)
+    {
+        var raw = Math.Max(highest, 1) / 4;
+        var magnitude = Math.Pow(10, Math.Floor(Math.Log10(raw)));
+        var step = new[] { 1, 2, 2.5, 5, 10 }.First(s => s * magnitude >= raw - 1e-9) * magnitude;
+        if (step < 1)
+            step = 1;
+        return [.. Enumerable.Range(0, (int)Math.Ceiling(Math.Max(highest, 1) / step - 1e-9) + 1).Select(i => Math.Round(i * step, 6))];
+    }
+
+    public static double Highest(IEnumerable<Reading> readings) => readings.Select(r => r.Value ?? 0).DefaultIfEmpty(0).Max();
+
+    public static double X(int index, int count) => count > 1 ? index * 100.0 / (count - 1) : 50;
+
+    /// <summary>A path that is lifted where there is no value; a lone value between gaps becomes a short stroke.</summary>
+    public static string Path(IReadOnlyList<Reading> readings, double top, double height = 100, double inset = 0)
+    {
+        var path = new StringBuilder();
+        var down = false;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (readings[i].Value is not { } value)
+            {
+                down = false;
+                continue;
+            }
+            var y = inset + (height - 2 * inset) * (1 - (top > 0 ? value / top : 0));
+            path.Append(CultureInfo.InvariantCulture, $"{(down ? 'L' : 'M')}{X(i, readings.Count):0.##} {y:0.##}");
+            if (!down && (i + 1 == readings.Count || readings[i + 1].Value is null))
+                path.Append("h.01");
+            down = true;
+        }
+        return path.ToString();
+    }
+
+    /// <summary>The stretches in which no series has a value, each from half a period before to half a period after.</summary>
+    public static IReadOnlyList<Gap> Gaps(IReadOnlyList<IReadOnlyList<Reading>> series, int count)
+    {
+        var gaps = new List<Gap>();
+        for (var i = 0; i < count; i++)
+        {
+            if (!Silent(i))
+                continue;
+            var first = i;
+            var words = series.Count > 0 ? series[0][i].ToString() : Reading.NoData.ToString();
+            while (i + 1 < count && Silent(i + 1) && (series.Count == 0 || series[0][i + 1].ToString() == words))
+                i++;
+            var from = count > 1 ? Math.Max(0, X(first, count) - 50.0 / (count - 1)) : 0;
+            var to = count > 1 ? Math.Min(100, X(i, count) + 50.0 / (count - 1)) : 100;
+            gaps.Add(new Gap(from, to - from, words));
+        }
+        return gaps;
+
+        bool Silent(int period) => series.All(s => s[period].Value is null);
+    }
+
+    /// <summary>At most this many labels, evenly spread, with the first and the last.</summary>
+    public static IReadOnlyList<int> LabelsAt(int count, int most = 5)
+    {
+        if (count <= most)
+            return [.. Enumerable.Range(0, count)];
+        return [.. Enumerable.Range(0, most).Select(i => (int)Math.Round(i * (count - 1) / (most - 1.0))).Distinct()];
+    }
+
+    /// <summary>Moves labels apart until each has room, keeping their order.</summary>
+    public static double[] Apart(IReadOnlyList<double> at, double room)
+    {
+        var placed = at.ToArray();
+        var order = Enumerable.Range(0, at.Count).OrderBy(i => at[i]).ToArray();
+        for (var k = 1; k < order.Length; k++)
+            placed[order[k]] = Math.Max(placed[order[k]], placed[order[k - 1]] + room);
+        return placed;
+    }
+
+    public static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.##}%");
+
+    public static string Number(double value) => value.ToString("#,0.#", CultureInfo.InvariantCulture);
+}
