@@ -1,0 +1,43 @@
+using Intranet.App.Shared;
+using Microsoft.AspNetCore.Components;
+
+namespace Intranet.App.Layout;
+
+/// <summary>A place the rail leads to; with Opens, a script may show it as a panel instead of a page.</summary>
+public sealed record Room(string Name, string Href, string Icon, string? Opens = null);
+
+/// <summary>The rooms of the house in the order of the rail, and which of them a person is offered.</summary>
+public static class Rooms
+{
+    public static readonly Room News = new("Notifications", "/news", "bell", "news");
+    private static readonly Room Adoption = new("Adoption", "/adoption", "adoption");
+    private static readonly Room Admin = new("Admin", "/admin", "admin");
+    private static readonly Room[] Everyone =
+    [
+        new("Home", "/", "home"),
+        News,
+        new("Spaces", "/spaces", "spaces"),
+        new("People", "/people", "people"),
+    ];
+
+    public static IReadOnlyList<Room> For(Me? me)
+    {
+        if (me is null)
+            return [];
+        var rooms = Everyone.ToList();
+        if (me.SeesAdoption)
+            rooms.Add(Adoption);
+        if (me.Admin)
+            rooms.Add(Admin);
+        return rooms;
+    }
+
+    /// <summary>The address among these that the open page lies in: the longest that matches, so a space wins over the list of spaces.</summary>
+    public static string? Current(NavigationManager navigation, IEnumerable<string> hrefs)
+    {
+        var path = "/" + navigation.ToBaseRelativePath(navigation.Uri).Split('?', '#')[0];
+        return hrefs
+            .Where(href => href == path || (href != "/" && path.StartsWith(href + "/", StringComparison.Ordinal)))
+            .MaxBy(href => href.Length);
+    }
+}

@@ -1,0 +1,15 @@
+// Answers the buttons of the reconnect line and loads the page afresh when the server no longer knows this screen.
+(() => {
+  const again = async () => {
+    try {
+      if (await Blazor.reconnect()) return;
+      if (await Blazor.resumeCircuit?.()) return;
+      location.reload();
+    } catch { /* still unreachable: the line stays */ }
+  };
+  document.addEventListener("click", e => { if (e.target.closest?.("[data-reconnect]")) again(); });
+  document.addEventListener("components-reconnect-state-changed", e => { if (e.detail?.state === "rejected") location.reload(); }, true);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden && document.querySelector("#components-reconnect-modal.components-reconnect-failed")) again();
+  });
+})();
