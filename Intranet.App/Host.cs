@@ -5,6 +5,9 @@ using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.App.Live;
 using Intranet.App.Shared;
+using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Images;
+using Intranet.App.Shared.Text;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
@@ -57,6 +60,9 @@ public static class Host
         services.AddSingleton<Announcer>();
         services.AddSingleton<Store>();
         services.AddSingleton<Persona>();
+        services.AddSingleton<Markdown>();
+        services.AddSingleton<Pictures>();
+        services.AddSingleton(s => new BlobFolder(installation.Blobs, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccessTokens>();
         services.AddFeeds();
         services.AddAdoption();

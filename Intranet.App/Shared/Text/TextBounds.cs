@@ -10,7 +10,7 @@ internal static class TextBounds
 {
     private const int MaxMarkers = 20;
     private const int MaxCells = 5_000;
-    private const int MaxLines = 4_000;
+    private const int MaxLines = 3_000;
     private const long MaxPairs = 6_000_000;
     private const int AddressWeight = 3;
     private const string Cost = "cost";
@@ -18,9 +18,14 @@ internal static class TextBounds
     /// <summary>Markers that the inline parser keeps open until their partner comes, and so walks again and again.</summary>
     private static readonly SearchValues<char> Openers = SearchValues.Create("[]*_~<:`");
 
-    /// <summary>Counts the quotes and lists that one line opens.</summary>
+    /// <summary>Counts the lines, and the quotes and lists that each of them opens.</summary>
     public static void CheckLines(string markdown)
     {
+        if (markdown.AsSpan().Count('\n') >= MaxLines)
+        {
+            throw new Refusal($"This text has more than {MaxLines:N0} lines. Attach it as a file.");
+        }
+
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
             if (line.Length > MaxMarkers && !IsRule(line) && Markers(line) > MaxMarkers)
@@ -50,15 +55,9 @@ internal static class TextBounds
         processor.Document.SetData(Cost, spent);
         spent.Cells += bars == 0 ? 0 : (long)(bars + 1) * rows;
         spent.Pairs += openers * openers;
-        spent.Lines += rows + 1;
         if (spent.Cells > MaxCells)
         {
             throw new Refusal($"These tables are too large to show. Keep them to {MaxCells:N0} cells together, or attach a file.");
-        }
-
-        if (spent.Lines > MaxLines)
-        {
-            throw new Refusal("This text has too many short lines to show. Put them into a code block or attach a file.");
         }
 
         if (spent.Pairs > MaxPairs)
@@ -81,7 +80,11 @@ internal static class TextBounds
         return count;
     }
 
-    private static bool IsRule(ReadOnlySpan<char> line) => line.Trim().TrimEnd("-* \t").IsEmpty || line.Trim().TrimEnd("_ \t").IsEmpty;
+    private static bool IsRule(ReadOnlySpan<char> line)
+    {
+        var signs = line.TrimStart();
+        return !signs.IsEmpty && signs[0] is '-' or '*' && signs.TrimEnd([signs[0], ' ', '\t']).IsEmpty;
+    }
 
     private static int Markers(ReadOnlySpan<char> line)
     {
@@ -106,6 +109,5 @@ internal static class TextBounds
     {
         public long Cells { get; set; }
         public long Pairs { get; set; }
-        public int Lines { get; set; }
     }
 }

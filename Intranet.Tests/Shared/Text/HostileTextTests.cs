@@ -40,6 +40,10 @@ public sealed class HostileTextTests
             "&\n",
             "* a\n-\n",
             "[a *b ",
+            "* - ",
+            "*\n",
+            "~~~\n",
+            "\n\n- ",
         ];
 
     [Theory]
@@ -57,8 +61,9 @@ public sealed class HostileTextTests
     [Fact]
     public void Wide_tables_and_repeated_references_are_refused_before_they_grow()
     {
-        AssertRefused(Repeat("|", 6000) + "\n" + Repeat("-|", 9000) + "\n" + Repeat("|\n", 4900), "too large to show");
-        AssertRefused(Repeat("a|", 4000) + "a\n" + Repeat("-|", 4000) + "-\n" + Repeat("a|\n", 11_900), "too large to show");
+        AssertRefused(Repeat("a\n", 6_000), "more than 3,000 lines");
+        AssertRefused(Repeat("|", 6000) + "\n" + Repeat("-|", 9000) + "\n" + Repeat("|\n", 4_900), "too large to show");
+        AssertRefused(Repeat("a|", 4000) + "a\n" + Repeat("-|", 4000) + "-\n" + Repeat("a|\n", 8_000), "too large to show");
         AssertRefused("[a]: " + new string('x', 10_000) + "\n\n" + Repeat("[a] \n\n", 9_900), "grows too large");
         AssertRefused("![a](https://a.test/" + new string('x', 1) + ")" + Repeat("[", 9_000), "too many brackets");
     }
@@ -68,6 +73,7 @@ public sealed class HostileTextTests
     [InlineData("- ")]
     [InlineData("1. ")]
     [InlineData("> - ")]
+    [InlineData("* - ")]
     public void Deep_nesting_is_refused_kindly(string unit) =>
         AssertRefused(Repeat(unit, 400) + "a", "This text is nested too deeply to show. Flatten the lists or quotes.");
 
