@@ -10,13 +10,12 @@ public readonly record struct Known(Count Contributors, Count Readers, Count Act
     /// <summary>Nothing but the size of the group.</summary>
     public static Known Nothing(int people, bool reading) => new(new(0, people), reading ? new(0, people) : Count.Of(0), new(0, people));
 
-    /// <summary>What is known of a row withheld although every count of it would have been exact.</summary>
+    /// <summary>What is known of a row withheld although its active people would have been exact.</summary>
     public static Known Withheld(int people, bool reading)
     {
         var most = people - Threshold.Few;
-        return reading
-            ? new(new(Threshold.Few, most - Threshold.Few), new(Threshold.Few, most - Threshold.Few), new(2 * Threshold.Few, most))
-            : new(new(Threshold.Few, most), Count.Of(0), new(Threshold.Few, most));
+        var active = new Count(Threshold.Few, most);
+        return reading ? new(new(0, most), new(0, most), active) : new(active, Count.Of(0), active);
     }
 
     public bool IsExact => Active.IsExact && Contributors.IsExact;

@@ -31,7 +31,7 @@ public static class Periods
     public static (DateOnly From, DateOnly To) Snap(DateOnly from, DateOnly to, Grain grain)
     {
         if (to < from)
-            throw new Refusal($"The range ends on {to:yyyy-MM-dd}, before it starts on {from:yyyy-MM-dd}.");
+            throw new Refusal($"The range ends on {Period.Day(to)}, before it starts on {Period.Day(from)}.");
         return (Of(from, grain).First, Of(to, grain).Last);
     }
 

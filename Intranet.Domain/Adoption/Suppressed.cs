@@ -7,7 +7,9 @@ internal sealed class Suppressed
     private readonly Threshold threshold;
     private readonly List<int>[] children;
     private readonly string?[] reasons;
+    private readonly bool[] silent;
     private readonly Known[] told;
+    private readonly bool outside;
     private int period;
 
     public Suppressed(Counted table, Threshold threshold)
@@ -18,10 +20,15 @@ internal sealed class Suppressed
         for (var i = 1; i < count; i++)
             children[table.Groups[i].Parent].Add(i);
         reasons = new string?[count];
+        silent = new bool[count];
         told = new Known[count];
+        outside = table.Cut == Cut.Spaces && Enumerable.Range(0, table.Periods.Count).Any(ActsOutsideSpaces);
     }
 
     public string? Reason(int group) => reasons[group];
+
+    /// <summary>The active people are shown, contributors and readers are not.</summary>
+    public bool Silent(int group) => silent[group];
 
     public IReadOnlyList<int> Children(int group) => children[group];
 
@@ -29,6 +36,7 @@ internal sealed class Suppressed
     {
         period = of;
         Array.Clear(reasons);
+        Array.Clear(silent);
         for (var i = 0; i < reasons.Length; i++)
         {
             told[i] = Known.Told(Tally(i), table.ReadingRecorded);
@@ -39,7 +47,7 @@ internal sealed class Suppressed
             for (var i = 0; i < reasons.Length; i++)
                 RollUp(i);
         for (var i = reasons.Length - 1; i >= 0; i--)
-            if (reasons[i] is null && children[i].Count > 0 && !Safe(i))
+            if (reasons[i] is null && children[i].Count > 0)
                 Cure(i);
     }
 
@@ -55,30 +63,40 @@ internal sealed class Suppressed
         }
     }
 
-    /// <summary>Withholds exact rows in order of size until the parent's rows are safe; where all do not help, hides all of them and the parent.</summary>
-    /// <remarks>
-    /// The order rests on sizes, which are no secret, and coded rows are never taken: the outsider may know which were coded. The
-    /// parent goes too, or its total would tell those who know this rule that its children were at their very limits.
-    /// </remarks>
+    /// <summary>
+    /// Withholds rows until the active people are safe, then contributors until these are too. Where all rows do not help, the parent
+    /// goes as well, or its total would tell those who know this rule that its children were at their very limits.
+    /// </summary>
     private void Cure(int parent)
     {
-        foreach (var child in Visible(parent).Where(Covers).ToList())
-        {
-            Withhold(child);
-            if (Safe(parent))
-                return;
-        }
-        Withhold(parent);
+        if (!Cured(parent, SafeActive, Withhold, c => Known.Withheld(Tally(c).People, table.ReadingRecorded).Active.Width))
+            Withhold(parent);
+        else if (
+            table.ReadingRecorded
+            && !Cured(parent, SafeReading, Silence, c => told[c].Contributors.IsExact ? Silenced(c).Contributors.Width : 0)
+        )
+            Silence(parent);
+    }
 
-        bool Covers(int child) =>
-            told[child].IsExact && Known.Withheld(Tally(child).People, table.ReadingRecorded).Contributors.Width >= Threshold.Few - 1;
+    /// <summary>Takes exact rows in the order of their sizes; which those are is no secret, so the choice tells nothing.</summary>
+    private bool Cured(int parent, Func<int, bool> safe, Action<int> withhold, Func<int, int> cover)
+    {
+        if (safe(parent))
+            return true;
+        foreach (var child in Visible(parent).Where(c => told[c].Active.IsExact && cover(c) >= Threshold.Few - 1).ToList())
+        {
+            withhold(child);
+            if (safe(parent))
+                return true;
+        }
+        return false;
     }
 
     private void Withhold(int group)
     {
         var before = told[group];
         Hide(group, Suppression.Beside);
-        told[group] = before.IsExact ? Known.Withheld(Tally(group).People, table.ReadingRecorded) : before;
+        told[group] = before.Active.IsExact ? Known.Withheld(Tally(group).People, table.ReadingRecorded) : before;
     }
 
     private void Hide(int group, string reason)
@@ -89,58 +107,56 @@ internal sealed class Suppressed
             Hide(child, reason);
     }
 
-    private bool Safe(int parent) => table.Cut == Cut.Teams ? SafeSum(parent) : SafeUnion(parent);
-
-    /// <summary>
-    /// The attack of an outsider who adds and subtracts a parent's row and its children's, direct members being one more child without
-    /// a row: nothing coded is narrowed, nothing hidden is found, no known remainder comes within two people of its limits.
-    /// </summary>
-    private bool SafeSum(int parent)
+    private void Silence(int group)
     {
-        var whole = told[parent];
-        var parts = Known.Nothing(Direct(parent), table.ReadingRecorded);
-        foreach (var child in children[parent])
-            parts += told[child];
-        if (whole.And(parts) != whole)
-            return false;
-        if (!Apart(whole.Contributors, parts.Contributors) || !Apart(whole.Active, parts.Active) || !Apart(whole.Readers, parts.Readers))
-            return false;
-        foreach (var child in children[parent])
-        {
-            var concluded = told[child].And(whole - parts.Without(told[child]));
-            if (reasons[child] is null ? concluded != told[child] : !Vague(concluded, Tally(child).People))
-                return false;
-        }
-        return true;
+        if (reasons[group] is not null)
+            return;
+        silent[group] = true;
+        told[group] = Silenced(group);
+        foreach (var child in children[group])
+            Silence(child);
     }
 
-    private static bool Apart(Count sum, Count parts) =>
-        parts.IsExact || !sum.IsExact || (sum.Low - parts.Low >= Threshold.Few && parts.High - sum.Low >= Threshold.Few);
-
-    private bool Vague(Known known, int people)
+    private Known Silenced(int group)
     {
-        return Open(known.Active) && Open(known.Contributors) && (!table.ReadingRecorded || Open(known.Readers));
-
-        bool Open(Count count)
-        {
-            var few = Math.Min(people, Threshold.Few - 1);
-            return count.High >= few && count.Low <= people - few && (people == 0 || !count.IsExact);
-        }
+        var active = told[group].Active;
+        var inside = new Count(Threshold.Few, active.High - Threshold.Few);
+        return told[group].Contributors.IsExact && active.IsExact ? new(inside, inside, active) : told[group];
     }
 
-    /// <summary>Spaces overlap: the whole tells only how many people they hold at least, which must not make a space full.</summary>
-    private bool SafeUnion(int parent)
-    {
-        var (active, contributors) = (default(Count), default(Count));
-        foreach (var child in children[parent])
-            (active, contributors) = (active + told[child].Active, contributors + told[child].Contributors);
-        return Beyond(active, told[parent].Active) && Beyond(contributors, told[parent].Contributors);
+    private bool SafeActive(int parent) =>
+        table.Cut == Cut.Teams
+            ? Outsider.FindsNoActive(told[parent], Parts(parent))
+            : outside || Outsider.FindsNoneFull(told[parent], Parts(parent), k => k.Active);
 
-        static bool Beyond(Count sum, Count whole) => sum.IsExact || sum.High - whole.High >= Threshold.Few;
+    private bool SafeReading(int parent) =>
+        table.Cut == Cut.Teams
+            ? Outsider.FindsNothing(told[parent], Parts(parent))
+            : outside || Outsider.FindsNoneFull(told[parent], Parts(parent), k => k.Contributors);
+
+    private List<Part> Parts(int parent)
+    {
+        var parts = new List<Part>(children[parent].Count + 1);
+        foreach (var c in children[parent])
+            parts.Add(
+                new(
+                    told[c],
+                    Tally(c).People,
+                    reasons[c] is not null ? Standing.Hidden
+                        : silent[c] ? Standing.Silent
+                        : Standing.Told
+                )
+            );
+        if (table.Cut == Cut.Teams && Direct(parent) is > 0 and var direct)
+            parts.Add(new(Known.Nothing(direct, table.ReadingRecorded), direct, Standing.Hidden));
+        return parts;
     }
 
     /// <summary>People of a parent who are in none of its children and so have no row.</summary>
     private int Direct(int parent) => Tally(parent).People - children[parent].Sum(c => Tally(c).People);
+
+    /// <summary>Some acts belong to no space, so the active people of the whole need not be in any of them.</summary>
+    private bool ActsOutsideSpaces(int at) => table.Tallies[0, at].Acts > children[0].Sum(c => table.Tallies[c, at].Acts);
 
     private IEnumerable<int> Visible(int parent) =>
         children[parent].Where(c => reasons[c] is null).OrderBy(c => Tally(c).People).ThenBy(c => c);

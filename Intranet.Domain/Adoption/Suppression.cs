@@ -6,7 +6,7 @@ namespace Intranet.Domain.Adoption;
 /// The rules. A group of fewer than k people is hidden. What a parent's row leaves after its visible children is hidden too when it
 /// would be fewer than k people: the smallest sibling joins it. A count of 0, 1 or 2, or of all but 0, 1 or 2, is coded, since
 /// "nobody" and "everybody" say something about each person; the same holds for readers only among the active. Then
-/// <see cref="Suppressed"/> attacks the result as an outsider with all rows of the period would. While a coded count could be
+/// <see cref="Outsider"/> attacks the result as an outsider with all rows of the period would. While a coded count could be
 /// narrowed, or what a parent leaves over is itself within 2 of nobody or everybody, the smallest sibling that cures it is hidden with
 /// all below it. The order of siblings depends on sizes alone and the test on figures that the outsider can work out himself, so
 /// that knowing these rules adds next to nothing.
@@ -69,8 +69,8 @@ public static class Suppression
             return new(
                 table.Tallies[group, period].People,
                 told.Active,
-                told.Contributors,
-                table.ReadingRecorded ? told.Readers : null,
+                cells.Silent(group) ? null : told.Contributors,
+                table.ReadingRecorded && !cells.Silent(group) ? told.Readers : null,
                 acts.Given(group),
                 false,
                 null

@@ -34,7 +34,7 @@ internal static class Worlds
             select new Tally(people, active, contributors, 100L * active, active == 0 ? 0 : 100),
         ];
 
-    public static IEnumerable<Tally[]> All(IReadOnlyList<IReadOnlyList<Tally>> choices)
+    public static IEnumerable<T[]> All<T>(IReadOnlyList<IReadOnlyList<T>> choices)
     {
         var at = new int[choices.Count];
         while (true)
