@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Intranet.App.Adoption;
 using Intranet.App.Adoption.Imports;
 using Intranet.App.Data;
 using Intranet.App.People.Imports;
@@ -10,6 +11,8 @@ namespace Intranet.App;
 /// <summary>The command line: `serve` when nothing else is said.</summary>
 public static class Commands
 {
+    private const int WrongUse = 2;
+
     public static async Task<int> Run(string[] args)
     {
         var root = new RootCommand("A social intranet that shows whether it is used.") { CommandLine.Data };
@@ -22,9 +25,12 @@ public static class Commands
                 ActivityCommand.Make(Product),
             }
         );
+        root.Add(new Command("report", "Print figures.") { ReportCommand.Make(Product) });
+        var line = root.Parse(WithDefault(args));
         try
         {
-            return await root.Parse(WithDefault(args)).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return line.Errors.Count > 0 ? WrongUse : code;
         }
         catch (Exception e) when (e is Refusal or IOException or UnauthorizedAccessException)
         {

@@ -7,6 +7,7 @@ internal static class AdoptionServices
     public static void AddAdoption(this IServiceCollection services)
     {
         services.AddSingleton<Rollup>();
+        services.AddSingleton<Figures>();
         services.AddSingleton<ActivityImport>();
     }
 }

@@ -21,10 +21,10 @@ public sealed class Rollup(Store store, Announcer announcer, ILogger<Rollup> log
     {
         var calendar = await Calendar.Of(work.Db);
         var hidden = await ClientRooms(work.Db, acts);
-        var tally = new Tally(calendar, await Employees(work.Db, acts), hidden);
+        var sums = new Sums(calendar, await Employees(work.Db, acts), hidden);
         foreach (var act in acts)
-            tally.Count(act);
-        await tally.Save(work.Db);
+            sums.Count(act);
+        await sums.Save(work.Db);
         await Questions(work.Db, acts);
     }
 

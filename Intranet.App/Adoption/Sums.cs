@@ -6,7 +6,7 @@ using Intranet.Domain.Adoption;
 namespace Intranet.App.Adoption;
 
 /// <summary>Adds up a batch of acts in memory and saves the sums in a few statements.</summary>
-internal sealed class Tally(Calendar calendar, HashSet<Guid> employees, HashSet<Guid> clientRooms)
+internal sealed class Sums(Calendar calendar, HashSet<Guid> employees, HashSet<Guid> clientRooms)
 {
     private static readonly string[] Ladder = ["Acts", "Opened", "Reacted", "Answered", "Authored", "ByMail"];
 

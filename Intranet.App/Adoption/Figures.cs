@@ -1,0 +1,68 @@
+using Intranet.App.Data;
+using Intranet.Domain.Access;
+using Intranet.Domain.Adoption;
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Adoption;
+
+/// <summary>Answers questions about adoption from the counters. Everything that leaves here has passed <see cref="Suppression"/>.</summary>
+public sealed class Figures(Store store)
+{
+    private static readonly Threshold Limit = Threshold.Default;
+
+    /// <summary>One source's figures as the operator prints them.</summary>
+    /// <exception cref="Refusal">The source is not known, or the range is too long.</exception>
+    public Task<Report> Report(string source, By by, Grain grain, DateOnly? from, DateOnly? to) =>
+        store.Read(
+            Viewer.Nobody,
+            async db =>
+            {
+                var calendar = await Calendar.Of(db);
+                var id = await SourceId(db, source);
+                var span = await Span(db, id, calendar);
+                var (first, last) = (from ?? span.First, to ?? span.Last);
+                if (last < first)
+                    throw new Refusal($"The range ends on {last:yyyy-MM-dd}, before it starts on {first:yyyy-MM-dd}.");
+                var table = new Tables(db, calendar, id, Earlier(first, span.First), Later(last, span.Last));
+                var published = await table.Published(by == By.Space ? Cut.Spaces : Cut.Teams, grain, first, last, Limit);
+                return Domain.Adoption.Report.Of(published, source, calendar.Zone.Id, by, first, last, Limit);
+            }
+        );
+
+    /// <summary>The weeks of a source from its first on, by team.</summary>
+    public Task<Published> Weeks(int source) =>
+        store.Read(
+            Viewer.Nobody,
+            async db =>
+            {
+                var calendar = await Calendar.Of(db);
+                var (first, last) = await Span(db, source, calendar);
+                return await new Tables(db, calendar, source, first, last).Published(Cut.Teams, Grain.Week, first, last, Limit);
+            }
+        );
+
+    internal static async Task<int> SourceId(IntranetDb db, string name) =>
+        name == Source.HereName ? Source.Here
+        : await db.Sources.SingleOrDefaultAsync(s => s.Name == name) is { } source ? source.Id
+        : throw new Refusal(
+            $"There is no source \"{name}\". Known: {string.Join(", ", (await db.Sources.OrderBy(s => s.Name).Select(s => s.Name).ToListAsync()).Prepend(Source.HereName))}."
+        );
+
+    /// <summary>First and last day on which the source recorded anything; for what happens here, up to today.</summary>
+    internal static async Task<(DateOnly First, DateOnly Last)> Span(IntranetDb db, int source, Calendar calendar)
+    {
+        var today = calendar.Day(db.Now);
+        var days = db.SourceDays.Where(d => d.SourceId == source);
+        var first = await days.MinAsync(d => (int?)d.Day) ?? today;
+        var last = await days.MaxAsync(d => (int?)d.Day) ?? today;
+        if (source == Source.Here)
+            last = Math.Max(last, today);
+        return (DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last));
+    }
+
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
+
+    private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
+}

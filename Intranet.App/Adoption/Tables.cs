@@ -1,0 +1,78 @@
+using Intranet.App.Data;
+using Intranet.Domain.Adoption;
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Adoption;
+
+/// <summary>The tables of one source over its whole span; longer grains rest on the published weeks and days.</summary>
+internal sealed class Tables(IntranetDb db, Calendar calendar, int source, DateOnly first, DateOnly last)
+{
+    private List<Eligible>? _people;
+    private HashSet<int>? _days;
+    private bool? _reading;
+
+    public async Task<Published> Published(Cut cut, Grain grain, DateOnly from, DateOnly to, Threshold threshold)
+    {
+        // Weeks always start with the source's first, so that every report joins the same weeks.
+        var weeks = Suppression.Publish(await Table(cut, Periods.Over(first, last, Grain.Week)), threshold);
+        if (grain == Grain.Week)
+            return weeks;
+        var wholeWeeks = Periods.Snap(first, last, Grain.Week);
+        var days = Suppression.Publish(await Table(cut, Periods.Over(wholeWeeks.From, wholeWeeks.To, Grain.Day)), threshold, weeks);
+        return grain == Grain.Day ? days : Suppression.Publish(await Table(cut, Periods.Over(from, to, grain)), threshold, weeks, days);
+    }
+
+    private async Task<Counted> Table(Cut cut, IReadOnlyList<Period> periods)
+    {
+        _people ??= await Eligible.All(db, calendar);
+        _days ??= await db.SourceDays.Where(d => d.SourceId == source).Select(d => d.Day).ToHashSetAsync();
+        _reading ??=
+            source == Source.Here
+            || await db.PersonWeeks.AnyAsync(x => x.SourceId == source && x.Acts > x.Reacted + x.Answered + x.Authored);
+        bool[] noData = [.. periods.Select(p => !Enumerable.Range(p.First.DayNumber, p.Days).Any(_days.Contains))];
+        var doings = await Doings.Of(db, source, periods);
+        var teams = TrueCounts.ByTeam(await Groups.Teams(db), periods, noData, _people, doings, _reading.Value);
+        return cut == Cut.Teams ? teams : await Spaces(teams);
+    }
+
+    private async Task<Counted> Spaces(Counted whole)
+    {
+        // Only rooms that every employee can read are told by name; what goes on in the others is their members' business.
+        var open = await db
+            .Spaces.IgnoreQueryFilters([Sight.Name])
+            .Where(s => s.Openness == Openness.Open)
+            .OrderBy(s => s.Name)
+            .Select(s => new { s.Id, s.Name })
+            .ToListAsync();
+        var seats = await (
+            from m in db.Memberships.IgnoreQueryFilters([Sight.Name])
+            join s in db.Spaces.IgnoreQueryFilters([Sight.Name]) on m.SpaceId equals s.Id
+            where s.Openness == Openness.Open
+            select new
+            {
+                m.SpaceId,
+                m.PersonId,
+                m.JoinedAt,
+            }
+        ).ToListAsync();
+        var eligible = _people!.ToDictionary(p => p.Id);
+        var members = seats
+            .Where(s => eligible.ContainsKey(s.PersonId))
+            .GroupBy(s => s.SpaceId)
+            .ToDictionary(
+                s => s.Key,
+                s =>
+                    s.Select(m =>
+                            eligible[m.PersonId] with
+                            {
+                                FirstDay = Math.Max(calendar.Day(m.JoinedAt), eligible[m.PersonId].FirstDay ?? 0),
+                            }
+                        )
+                        .ToList()
+            );
+        var doings = await Doings.BySpace(db, source, whole.Periods, [.. open.Select(s => s.Id)]);
+        return TrueCounts.BySpace(Groups.Spaces(open.Select(s => (s.Id, s.Name))), whole, doings, members);
+    }
+}
