@@ -64,7 +64,7 @@ public sealed class HostileTextTests
         AssertRefused(Repeat("a\n", 6_000), "more than 3,000 lines");
         AssertRefused(Repeat("|", 6000) + "\n" + Repeat("-|", 9000) + "\n" + Repeat("|\n", 4_900), "too large to show");
         AssertRefused(Repeat("a|", 4000) + "a\n" + Repeat("-|", 4000) + "-\n" + Repeat("a|\n", 8_000), "too large to show");
-        AssertRefused("[a]: " + new string('x', 10_000) + "\n\n" + Repeat("[a] \n\n", 9_900), "grows too large");
+        AssertRefused("[a]: " + new string('x', 10_000) + "\n\n" + Repeat("[a] [a] [a]\n\n", 9_900), "grows too large");
         AssertRefused("![a](https://a.test/" + new string('x', 1) + ")" + Repeat("[", 9_000), "too many brackets");
     }
 
