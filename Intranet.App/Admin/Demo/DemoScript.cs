@@ -1,0 +1,169 @@
+using Intranet.Domain.Activity;
+
+namespace Intranet.App.Admin.Demo;
+
+/// <summary>Six months of a believable company, in the order things happened, ready to be written in bulk.</summary>
+public sealed record DemoScript(
+    string Organisation,
+    int Seed,
+    DateTimeOffset From,
+    DateTimeOffset To,
+    IReadOnlyList<DemoTeam> Teams,
+    IReadOnlyList<DemoPerson> People,
+    IReadOnlyList<DemoSpace> Spaces,
+    IReadOnlyList<DemoMember> Members,
+    IReadOnlyList<DemoPost> Posts,
+    IReadOnlyList<DemoComment> Comments,
+    IReadOnlyList<DemoReaction> Reactions,
+    IReadOnlyList<DemoOpen> Opens,
+    IReadOnlyList<DemoVote> Votes
+);
+
+/// <summary>A team of the tree; the manager is one of its people.</summary>
+public sealed record DemoTeam(string Key, string Name, string? Parent, string Manager);
+
+/// <summary>An employee or a guest; a guest has neither team nor manager.</summary>
+public sealed record DemoPerson(
+    string Key,
+    string Name,
+    string Email,
+    string Title,
+    string? Team,
+    string? Manager,
+    string Location,
+    string TimeZone,
+    string Language,
+    string Pronouns,
+    DemoPersonKind Kind,
+    bool Admin,
+    bool Analyst,
+    DateTimeOffset At,
+    DateTimeOffset? LeftAt
+);
+
+/// <summary>A space with its people in charge.</summary>
+public sealed record DemoSpace(
+    string Key,
+    string Name,
+    string About,
+    DemoPurpose Purpose,
+    DemoOpenness Openness,
+    string Owner,
+    IReadOnlyList<string> Moderators,
+    DateTimeOffset At
+);
+
+/// <summary>One person's place in a space; only a join of one's own accord is an act.</summary>
+public sealed record DemoMember(
+    string Space,
+    string Person,
+    DemoRole Role,
+    DemoEntry Entry,
+    DateTimeOffset At,
+    Channel Channel,
+    string? InvitedBy,
+    string? SecondApprover,
+    DateTimeOffset? EndsAt
+);
+
+/// <summary>A post; ids run from 1 in order of time. Mentions stand in the text as @[Name](person:KEY).</summary>
+public sealed record DemoPost(
+    int Id,
+    string Space,
+    DemoKind Kind,
+    string Author,
+    DateTimeOffset At,
+    Channel Channel,
+    string? Title,
+    string Markdown,
+    IReadOnlyList<string> Topics,
+    IReadOnlyList<string> Mentions,
+    IReadOnlyList<string> Options,
+    int? AcceptedComment,
+    DateTimeOffset? AcceptedAt,
+    bool Pinned
+);
+
+/// <summary>A comment, or an answer to a comment of the first level; ids run from 1 in order of time.</summary>
+public sealed record DemoComment(
+    int Id,
+    int Post,
+    int? Parent,
+    string Author,
+    DateTimeOffset At,
+    Channel Channel,
+    string Markdown,
+    IReadOnlyList<string> Mentions
+);
+
+/// <summary>A reaction to a post, or to one of its comments.</summary>
+public sealed record DemoReaction(int Post, int? Comment, string Person, DemoFeeling Feeling, DateTimeOffset At, Channel Channel);
+
+/// <summary>The first time a person had a post before the eyes; once per person and post.</summary>
+public sealed record DemoOpen(int Post, string Person, DateTimeOffset At, Channel Channel);
+
+/// <summary>One vote in a poll; the option counts from 0.</summary>
+public sealed record DemoVote(int Post, int Option, string Person, DateTimeOffset At, Channel Channel);
+
+/// <summary>Whether someone is employed here or invited from outside.</summary>
+public enum DemoPersonKind
+{
+    Employee,
+    Guest,
+}
+
+/// <summary>What a space is for.</summary>
+public enum DemoPurpose
+{
+    Team,
+    Project,
+    Community,
+    Client,
+}
+
+/// <summary>How one gets into a space.</summary>
+public enum DemoOpenness
+{
+    Open,
+    Closed,
+    Unlisted,
+    Secret,
+}
+
+/// <summary>What a member may do.</summary>
+public enum DemoRole
+{
+    Owner,
+    Moderator,
+    Member,
+    Guest,
+}
+
+/// <summary>How a member came in: put there with the team, by an own step, on request, or invited.</summary>
+public enum DemoEntry
+{
+    Added,
+    Joined,
+    Requested,
+    Invited,
+}
+
+/// <summary>The kind of a post.</summary>
+public enum DemoKind
+{
+    Update,
+    Question,
+    Announcement,
+    Praise,
+    Poll,
+}
+
+/// <summary>The small set of reactions.</summary>
+public enum DemoFeeling
+{
+    Like,
+    Thanks,
+    Celebrate,
+    Insight,
+    Sad,
+}
