@@ -1,4 +1,5 @@
 using Intranet.Domain.Activity;
+using Intranet.Domain.Feeds;
 
 namespace Intranet.App.Admin.Demo;
 
@@ -78,7 +79,7 @@ internal sealed class Audience(Stage stage, Conversations conversations, IEnumer
         {
             if (comment.Author != person && comment.At < at && chance.Chance(share * (comment.Accepted ? 0.14 : 0.04)))
                 Reactions.Add(
-                    new DemoReaction(id, ids[comment], person.Key, Feeling(DemoKind.Question, chance), at.AddSeconds(8), channel)
+                    new DemoReaction(id, ids[comment], person.Key, Feeling(PostKind.Question, chance), at.AddSeconds(8), channel)
                 );
         }
     }
@@ -91,24 +92,24 @@ internal sealed class Audience(Stage stage, Conversations conversations, IEnumer
     private static double Warmth(DraftPost post) =>
         post.Kind switch
         {
-            DemoKind.Praise => 0.58,
-            DemoKind.Announcement => 0.28,
-            DemoKind.Poll => 0.06,
-            DemoKind.Question => 0.11,
+            PostKind.Praise => 0.58,
+            PostKind.Announcement => 0.28,
+            PostKind.Poll => 0.06,
+            PostKind.Question => 0.11,
             _ => post.Serial ? 0.1 : 0.3,
         };
 
-    private static DemoFeeling Feeling(DemoKind kind, SplitMix chance) =>
+    private static ReactionKind Feeling(PostKind kind, SplitMix chance) =>
         (kind, chance.Below(10)) switch
         {
-            (DemoKind.Praise, < 5) => DemoFeeling.Celebrate,
-            (DemoKind.Praise, < 9) => DemoFeeling.Thanks,
-            (DemoKind.Question, < 4) => DemoFeeling.Insight,
-            (DemoKind.Question, < 7) => DemoFeeling.Thanks,
-            (_, 0) => DemoFeeling.Celebrate,
-            (_, < 3) => DemoFeeling.Thanks,
-            (_, 3) => DemoFeeling.Insight,
-            _ => DemoFeeling.Like,
+            (PostKind.Praise, < 5) => ReactionKind.Celebrate,
+            (PostKind.Praise, < 9) => ReactionKind.Thanks,
+            (PostKind.Question, < 4) => ReactionKind.Insightful,
+            (PostKind.Question, < 7) => ReactionKind.Thanks,
+            (_, 0) => ReactionKind.Celebrate,
+            (_, < 3) => ReactionKind.Thanks,
+            (_, 3) => ReactionKind.Insightful,
+            _ => ReactionKind.Like,
         };
 
     private static int Choice(DraftPost post, SplitMix chance)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Intranet.Domain.Spaces;
 
 namespace Intranet.App.Admin.Demo;
 
@@ -21,8 +22,8 @@ internal static class Cast
             .Select(row => new CastSpace(
                 row[0],
                 row[1],
-                Enum.Parse<DemoPurpose>(row[2], ignoreCase: true),
-                Enum.Parse<DemoOpenness>(row[3], ignoreCase: true),
+                Enum.Parse<SpacePurpose>(row[2], ignoreCase: true),
+                Enum.Parse<Openness>(row[3], ignoreCase: true),
                 row[4],
                 row[5].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
                 int.Parse(row[6], CultureInfo.InvariantCulture),
@@ -114,8 +115,8 @@ internal sealed record CastPerson(
 internal sealed record CastSpace(
     string Key,
     string Name,
-    DemoPurpose Purpose,
-    DemoOpenness Openness,
+    SpacePurpose Purpose,
+    Openness Openness,
     string Owner,
     IReadOnlyList<string> Moderators,
     int FromWeek,

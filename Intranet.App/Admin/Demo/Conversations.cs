@@ -3,7 +3,7 @@ using Intranet.Domain.Activity;
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>Lets the people of a thread speak one after another, each in own working hours, none before being there.</summary>
-internal sealed class Conversations(Stage stage, Membership membership)
+internal sealed class Conversations(Stage stage, Entries entries)
 {
     public void Speak(DraftPost post, IEnumerable<TextLine> lines, Func<string, string> fill, SplitMix chance)
     {
@@ -64,7 +64,7 @@ internal sealed class Conversations(Stage stage, Membership membership)
                 && (person.Team == who[1..] || who == "~*")
                 && !spoken.Contains(person.Key)
                 && stage.Present(person, week)
-                && membership.MayBeIn(post.Space, person, foreseen: who == "~*")
+                && entries.MayBeIn(post.Space, person, foreseen: who == "~*")
             )
             .ToList();
         return candidates.Count == 0 ? null : chance.Pick(candidates);

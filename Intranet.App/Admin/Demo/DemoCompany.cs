@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Intranet.Domain.People;
 
 namespace Intranet.App.Admin.Demo;
 
@@ -9,12 +10,12 @@ public static partial class DemoCompany
     public static DemoScript Write(int seed, DateTimeOffset now)
     {
         var stage = new Stage(seed, now);
-        var membership = new Membership(stage);
-        var conversations = new Conversations(stage, membership);
+        var entries = new Entries(stage);
+        var conversations = new Conversations(stage, entries);
         var decks = new Decks(stage);
         List<DraftPost> drafts = [.. new Threads(stage, conversations, decks).Tell(), .. new Serials(stage, conversations, decks).Tell()];
         drafts = [.. drafts.OrderBy(draft => draft.At)];
-        var members = membership.Write(drafts);
+        var members = entries.Write(drafts);
         var audience = new Audience(stage, conversations, members);
         var commentIds = drafts
             .SelectMany(draft => draft.Comments)
@@ -36,7 +37,7 @@ public static partial class DemoCompany
             stage.Now,
             Cast.Teams,
             [.. Cast.People.Select(person => Person(person, stage, members))],
-            [.. Cast.Spaces.Select(space => Space(space, membership.Opening(space, drafts)))],
+            [.. Cast.Spaces.Select(space => Space(space, entries.Opening(space, drafts)))],
             [.. members.OrderBy(member => member.At)],
             posts,
             [.. comments.OrderBy(comment => comment.Id)],
@@ -97,7 +98,7 @@ public static partial class DemoCompany
             WorkCalendar.ZoneOf(person.Place),
             person.Language,
             person.Pronouns,
-            person.Guest ? DemoPersonKind.Guest : DemoPersonKind.Employee,
+            person.Guest ? PersonKind.Guest : PersonKind.Employee,
             person.Admin,
             person.Analyst,
             members.Where(member => member.Person == person.Key).Min(member => member.At) is var first && person.FromWeek is null

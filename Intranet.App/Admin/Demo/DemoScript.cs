@@ -1,4 +1,7 @@
 using Intranet.Domain.Activity;
+using Intranet.Domain.Feeds;
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
 
 namespace Intranet.App.Admin.Demo;
 
@@ -34,7 +37,7 @@ public sealed record DemoPerson(
     string TimeZone,
     string Language,
     string Pronouns,
-    DemoPersonKind Kind,
+    PersonKind Kind,
     bool Admin,
     bool Analyst,
     DateTimeOffset At,
@@ -46,8 +49,8 @@ public sealed record DemoSpace(
     string Key,
     string Name,
     string About,
-    DemoPurpose Purpose,
-    DemoOpenness Openness,
+    SpacePurpose Purpose,
+    Openness Openness,
     string Owner,
     IReadOnlyList<string> Moderators,
     DateTimeOffset At
@@ -57,7 +60,7 @@ public sealed record DemoSpace(
 public sealed record DemoMember(
     string Space,
     string Person,
-    DemoRole Role,
+    SpaceRole Role,
     DemoEntry Entry,
     DateTimeOffset At,
     Channel Channel,
@@ -70,7 +73,7 @@ public sealed record DemoMember(
 public sealed record DemoPost(
     int Id,
     string Space,
-    DemoKind Kind,
+    PostKind Kind,
     string Author,
     DateTimeOffset At,
     Channel Channel,
@@ -97,47 +100,13 @@ public sealed record DemoComment(
 );
 
 /// <summary>A reaction to a post, or to one of its comments.</summary>
-public sealed record DemoReaction(int Post, int? Comment, string Person, DemoFeeling Feeling, DateTimeOffset At, Channel Channel);
+public sealed record DemoReaction(int Post, int? Comment, string Person, ReactionKind Feeling, DateTimeOffset At, Channel Channel);
 
 /// <summary>The first time a person had a post before the eyes; once per person and post.</summary>
 public sealed record DemoOpen(int Post, string Person, DateTimeOffset At, Channel Channel);
 
 /// <summary>One vote in a poll; the option counts from 0.</summary>
 public sealed record DemoVote(int Post, int Option, string Person, DateTimeOffset At, Channel Channel);
-
-/// <summary>Whether someone is employed here or invited from outside.</summary>
-public enum DemoPersonKind
-{
-    Employee,
-    Guest,
-}
-
-/// <summary>What a space is for.</summary>
-public enum DemoPurpose
-{
-    Team,
-    Project,
-    Community,
-    Client,
-}
-
-/// <summary>How one gets into a space.</summary>
-public enum DemoOpenness
-{
-    Open,
-    Closed,
-    Unlisted,
-    Secret,
-}
-
-/// <summary>What a member may do.</summary>
-public enum DemoRole
-{
-    Owner,
-    Moderator,
-    Member,
-    Guest,
-}
 
 /// <summary>How a member came in: put there with the team, by an own step, on request, or invited.</summary>
 public enum DemoEntry
@@ -146,24 +115,4 @@ public enum DemoEntry
     Joined,
     Requested,
     Invited,
-}
-
-/// <summary>The kind of a post.</summary>
-public enum DemoKind
-{
-    Update,
-    Question,
-    Announcement,
-    Praise,
-    Poll,
-}
-
-/// <summary>The small set of reactions.</summary>
-public enum DemoFeeling
-{
-    Like,
-    Thanks,
-    Celebrate,
-    Insight,
-    Sad,
 }

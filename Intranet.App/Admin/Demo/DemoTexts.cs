@@ -1,4 +1,5 @@
 using System.Globalization;
+using Intranet.Domain.Feeds;
 
 namespace Intranet.App.Admin.Demo;
 
@@ -116,7 +117,7 @@ internal static class DemoTexts
         );
     }
 
-    private static DemoKind Kind(string word) => Enum.Parse<DemoKind>(word, ignoreCase: true);
+    private static PostKind Kind(string word) => Enum.Parse<PostKind>(word, ignoreCase: true);
 
     private static string[] Topics(string[] head) => [.. head.Where(word => word[0] == '#').Select(word => word[1..])];
 

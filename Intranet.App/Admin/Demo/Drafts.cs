@@ -1,12 +1,13 @@
 using Intranet.Domain.Activity;
+using Intranet.Domain.Feeds;
 
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>A post while the story is being told, before ids are given.</summary>
-internal sealed class DraftPost(CastSpace space, DemoKind kind, CastPerson author, DateTimeOffset at)
+internal sealed class DraftPost(CastSpace space, PostKind kind, CastPerson author, DateTimeOffset at)
 {
     public CastSpace Space { get; } = space;
-    public DemoKind Kind { get; } = kind;
+    public PostKind Kind { get; } = kind;
     public CastPerson Author { get; } = author;
     public DateTimeOffset At { get; } = at;
     public Channel Channel { get; init; }

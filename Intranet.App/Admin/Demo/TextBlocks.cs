@@ -1,3 +1,5 @@
+using Intranet.Domain.Feeds;
+
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>Title, text, options and comments as they stand in a text file.</summary>
@@ -17,7 +19,7 @@ internal sealed record TextCard(string Text, IReadOnlyList<TextLine> Lines);
 /// <summary>A thread told once, in a week, on a working day of it, or some minutes ago.</summary>
 internal sealed record TextThread(
     string Space,
-    DemoKind Kind,
+    PostKind Kind,
     string Author,
     int? Week,
     int? WorkDay,
@@ -30,7 +32,7 @@ internal sealed record TextThread(
 /// <summary>A post that comes back on given weekdays, with other facts each time.</summary>
 internal sealed record TextSeries(
     string Space,
-    DemoKind Kind,
+    PostKind Kind,
     IReadOnlyList<string> Authors,
     IReadOnlyList<DayOfWeek> Days,
     TimeSpan Clock,

@@ -1,3 +1,5 @@
+using Intranet.Domain.Feeds;
+
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>Puts the hand-written threads into their weeks.</summary>
@@ -34,9 +36,9 @@ internal sealed class Threads(Stage stage, Conversations conversations, Decks de
     // What colleagues add to a thread that is settled: thanks, the same elsewhere, congratulations.
     private static List<TextLine> Tail(DraftPost post)
     {
-        if (post.Kind == DemoKind.Praise)
+        if (post.Kind == PostKind.Praise)
             return [Line(0.9, "{congrats}"), Line(0.7, "{congrats}"), Line(0.5, "{congrats}"), Line(0.3, "{congrats}")];
-        if (post.Kind != DemoKind.Question)
+        if (post.Kind != PostKind.Question)
             return [Line(0.6, "{nod}"), Line(0.35, "{nod}")];
         List<TextLine> tail = [Line(0.45, "{metoo}")];
         if (post.Comments[^1].Accepted)

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Intranet.App.Admin.Demo;
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
 
 namespace Intranet.Tests.Admin.Demo;
 
@@ -36,8 +38,8 @@ public sealed class DemoCompanyTests
     {
         var script = DemoCompany.Write(seed, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(10, script.Teams.Count);
-        Assert.Equal(123, script.People.Count(person => person.Kind == DemoPersonKind.Employee));
-        Assert.Equal(3, script.People.Count(person => person.Kind == DemoPersonKind.Guest));
+        Assert.Equal(123, script.People.Count(person => person.Kind == PersonKind.Employee));
+        Assert.Equal(3, script.People.Count(person => person.Kind == PersonKind.Guest));
         Assert.InRange(script.Posts.Count, 600, 900);
         Assert.InRange(script.Comments.Count, 1_800, 3_000);
         Assert.InRange(script.Reactions.Count, 3_500, 6_500);
@@ -45,25 +47,27 @@ public sealed class DemoCompanyTests
     }
 
     [Fact]
-    public void Telling_it_takes_less_than_a_second()
+    public void Telling_it_is_too_little_work_to_be_waited_for()
     {
-        DemoCompany.Write(1, Now);
-        var quickest = Enumerable.Range(2, 3).Min(seed => TimeOf(() => DemoCompany.Write(seed, Now)));
-        Assert.True(quickest < TimeSpan.FromSeconds(1), $"{quickest}");
+        // Memory asked for stands in for time, which a busy machine falsifies.
+        _ = Script;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        DemoCompany.Write(2, Now);
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 1_000_000, 1, 60);
     }
 
     [Fact]
     public void Spaces_are_of_every_openness_and_purpose()
     {
-        var inside = Script.Spaces.Where(space => space.Purpose != DemoPurpose.Client).ToList();
+        var inside = Script.Spaces.Where(space => space.Purpose != SpacePurpose.ClientRoom).ToList();
         Assert.Equal(14, Script.Spaces.Count);
-        Assert.Equal(4, inside.Count(space => space.Openness == DemoOpenness.Closed));
-        Assert.Single(inside, space => space.Openness == DemoOpenness.Secret);
-        Assert.Single(inside, space => space.Openness == DemoOpenness.Unlisted);
-        Assert.Equal(7, inside.Count(space => space.Openness == DemoOpenness.Open));
+        Assert.Equal(4, inside.Count(space => space.Openness == Openness.Closed));
+        Assert.Single(inside, space => space.Openness == Openness.Secret);
+        Assert.Single(inside, space => space.Openness == Openness.Unlisted);
+        Assert.Equal(7, inside.Count(space => space.Openness == Openness.Open));
         Assert.All(
             Script.Spaces,
-            space => Assert.Single(Script.Members, member => member.Space == space.Key && member.Role == DemoRole.Owner)
+            space => Assert.Single(Script.Members, member => member.Space == space.Key && member.Role == SpaceRole.Owner)
         );
     }
 
@@ -85,7 +89,7 @@ public sealed class DemoCompanyTests
         var managers = Script.People.ToDictionary(person => person.Key, person => person.Manager);
         Assert.Equal(
             ["margit"],
-            Script.People.Where(person => person is { Kind: DemoPersonKind.Employee, Manager: null }).Select(person => person.Key)
+            Script.People.Where(person => person is { Kind: PersonKind.Employee, Manager: null }).Select(person => person.Key)
         );
         foreach (var person in managers.Keys)
         {
@@ -141,12 +145,5 @@ public sealed class DemoCompanyTests
             );
             Assert.Contains(posts, post => comments[post.Id].Count() >= thread.Text.Lines.Count);
         }
-    }
-
-    private static TimeSpan TimeOf(Action act)
-    {
-        var start = System.Diagnostics.Stopwatch.GetTimestamp();
-        act();
-        return System.Diagnostics.Stopwatch.GetElapsedTime(start);
     }
 }

@@ -1,5 +1,6 @@
 using Intranet.App.Admin.Demo;
 using Intranet.Domain.Activity;
+using Intranet.Domain.Feeds;
 
 namespace Intranet.Tests.Admin.Demo;
 
@@ -31,7 +32,7 @@ public sealed class DemoStoryTests
         Assert.Equal(3, acts.Max(act => act.Week));
         Assert.Contains(
             Script.Posts,
-            post => post is { Author: "margit", Kind: DemoKind.Announcement, Pinned: true } && Week(post.At) == 1
+            post => post is { Author: "margit", Kind: PostKind.Announcement, Pinned: true } && Week(post.At) == 1
         );
     }
 

@@ -1,4 +1,7 @@
 using Intranet.App.Admin.Demo;
+using Intranet.Domain.Feeds;
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
 
 namespace Intranet.Tests.Admin.Demo;
 
@@ -75,7 +78,7 @@ public sealed class DemoTimeTests
         {
             var answer = script.Comments.Single(comment => comment.Id == question.AcceptedComment);
             Assert.True(
-                question.Kind == DemoKind.Question && answer.Post == question.Id && question.AcceptedAt > answer.At,
+                question.Kind == PostKind.Question && answer.Post == question.Id && question.AcceptedAt > answer.At,
                 question.Title
             );
         }
@@ -114,12 +117,12 @@ public sealed class DemoTimeTests
     public void Guests_are_in_the_client_room_only_with_a_second_approver_and_an_end(int seed, string now)
     {
         var script = Write(seed, now);
-        var guests = script.People.Where(person => person.Kind == DemoPersonKind.Guest).Select(person => person.Key).ToHashSet();
+        var guests = script.People.Where(person => person.Kind == PersonKind.Guest).Select(person => person.Key).ToHashSet();
         var admitted = script.Members.Where(member => guests.Contains(member.Person)).ToList();
         Assert.Equal(3, admitted.Count);
         Assert.All(
             admitted,
-            member => Assert.True(member is { Space: "marienholm", Role: DemoRole.Guest, SecondApprover: not null, InvitedBy: not null })
+            member => Assert.True(member is { Space: "marienholm", Role: SpaceRole.Guest, SecondApprover: not null, InvitedBy: not null })
         );
         Assert.All(admitted, member => Assert.True(member.EndsAt > script.To && member.SecondApprover != member.InvitedBy));
         Assert.All(Acts(script).Where(act => guests.Contains(act.Person)), act => Assert.Equal("marienholm", act.Space));
@@ -132,10 +135,10 @@ public sealed class DemoTimeTests
         var script = Write(seed, now);
         var roles = script.Members.ToDictionary(member => (member.Space, member.Person), member => member.Role);
         Assert.All(
-            script.Posts.Where(post => post.Kind == DemoKind.Announcement),
-            post => Assert.True(roles[(post.Space, post.Author)] is DemoRole.Owner or DemoRole.Moderator, post.Title)
+            script.Posts.Where(post => post.Kind == PostKind.Announcement),
+            post => Assert.True(roles[(post.Space, post.Author)] is SpaceRole.Owner or SpaceRole.Moderator, post.Title)
         );
-        var open = script.Spaces.Where(space => space.Openness == DemoOpenness.Open).Select(space => space.Key).ToHashSet();
+        var open = script.Spaces.Where(space => space.Openness == Openness.Open).Select(space => space.Key).ToHashSet();
         Assert.All(
             script.Posts.Where(post => !open.Contains(post.Space)),
             post => Assert.All(post.Mentions, person => Assert.True(roles.ContainsKey((post.Space, person)), $"{person}: {post.Title}"))

@@ -1,15 +1,16 @@
 using Intranet.Domain.Activity;
+using Intranet.Domain.Spaces;
 
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>Who belongs to which space, since when and how: by team, by own step, by request or by invitation.</summary>
-internal sealed class Membership(Stage stage)
+internal sealed class Entries(Stage stage)
 {
     private readonly Dictionary<(string Space, string Person), int?> _planned = Plan(stage);
 
     /// <summary>In a space that is not open only those foreseen by its texts speak unasked.</summary>
     public bool MayBeIn(CastSpace space, CastPerson person, bool foreseen) =>
-        !person.Guest && ((space.Openness == DemoOpenness.Open && !foreseen) || _planned.ContainsKey((space.Key, person.Key)));
+        !person.Guest && ((space.Openness == Openness.Open && !foreseen) || _planned.ContainsKey((space.Key, person.Key)));
 
     public List<DemoMember> Write(IReadOnlyCollection<DraftPost> posts)
     {
@@ -42,13 +43,13 @@ internal sealed class Membership(Stage stage)
         var earliest = opened > arrived ? opened : arrived;
         var planned = _planned.GetValueOrDefault((space.Key, person.Key));
         var role =
-            person.Guest ? DemoRole.Guest
-            : person.Key == space.Owner ? DemoRole.Owner
-            : space.Moderators.Contains(person.Key) ? DemoRole.Moderator
-            : DemoRole.Member;
-        var added = planned == 0 || role is DemoRole.Owner or DemoRole.Moderator;
+            person.Guest ? SpaceRole.Guest
+            : person.Key == space.Owner ? SpaceRole.Owner
+            : space.Moderators.Contains(person.Key) ? SpaceRole.Moderator
+            : SpaceRole.Member;
+        var added = planned == 0 || role is SpaceRole.Owner or SpaceRole.Moderator;
         var at = added
-            ? earliest.AddSeconds(role == DemoRole.Owner ? 0 : 5 + chance.Below(600))
+            ? earliest.AddSeconds(role == SpaceRole.Owner ? 0 : 5 + chance.Below(600))
             : stage.Calendar.NextAtWork(person.Place, earliest.AddDays(7 * (planned ?? 99) * chance.Share()), 8, 17, chance);
         if (firstAct is { } act && at >= act.AddMinutes(-2))
         {
@@ -57,8 +58,8 @@ internal sealed class Membership(Stage stage)
         }
         var entry =
             added || space.Key == "everyone" ? DemoEntry.Added
-            : space.Openness == DemoOpenness.Open ? DemoEntry.Joined
-            : space.Openness == DemoOpenness.Closed ? DemoEntry.Requested
+            : space.Openness == Openness.Open ? DemoEntry.Joined
+            : space.Openness == Openness.Closed ? DemoEntry.Requested
             : DemoEntry.Invited;
         var own = entry is DemoEntry.Joined or DemoEntry.Requested;
         return new DemoMember(
