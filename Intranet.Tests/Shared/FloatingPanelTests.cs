@@ -27,7 +27,8 @@ public sealed class FloatingPanelTests : BunitContext
         Assert.Equal(1, _closed);
         panel.Find("dialog").Click();
         Assert.Equal(2, _closed);
-        panel.Find($"dialog > .{box} p").TriggerEvent("onclick", new Microsoft.AspNetCore.Components.Web.MouseEventArgs());
+        // The box stops the tap before it reaches the dialog, so nothing answers it.
+        Assert.Throws<MissingEventHandlerException>(() => panel.Find($"dialog > .{box} p").Click());
         Assert.Equal(2, _closed);
     }
 }
