@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Data;
 
 /// <summary>Every read and write of the product goes through here: one context per operation, cut to one viewer; a write saves, commits, announces.</summary>
-public sealed class Store(Databases databases, Announcer announcer, TimeProvider clock) : IDisposable
+public sealed class Store(Databases databases, Announcer announcer, OwnActs own, TimeProvider clock) : IDisposable
 {
     /// <summary>SQLite has one writer; waiting here is fair and cheap, waiting in SQLite is neither.</summary>
     private readonly SemaphoreSlim _gate = new(1);
@@ -32,8 +32,9 @@ public sealed class Store(Databases databases, Announcer announcer, TimeProvider
             var work = new Work(db, viewer, Clock.GetUtcNow());
             result = await act(work);
             await db.SaveChangesAsync(stop);
-            await transaction.CommitAsync(stop);
             happenings = work.Happenings();
+            own.Add(happenings);
+            await transaction.CommitAsync(stop);
         }
         finally
         {
