@@ -1,34 +1,49 @@
 using Intranet.App.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Access;
 
 /// <summary>Sign-in and what belongs to it.</summary>
 internal static class AccessServices
 {
+    /// <summary>What commands and tests need as well: accounts and sessions without a browser.</summary>
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<Throttle>();
+        services.AddSingleton<Demo>();
+    }
+
     public static void AddAccess(this IServiceCollection services)
     {
+        services.AddScoped(s => ForIdentity(s.GetRequiredService<Databases>()));
+        services.AddHttpContextAccessor();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services
             .AddIdentityCore<Account>(options =>
             {
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.RequireUniqueEmail = true;
-                options.Password.RequiredLength = 12;
-                options.Password.RequireDigit = false;
-                options.Password.RequireLowercase = false;
-                options.Password.RequireUppercase = false;
-                options.Password.RequireNonAlphanumeric = false;
+                options.SignIn.RequireConfirmedAccount = true;
             })
             .AddEntityFrameworkStores<IntranetDb>()
-            .AddSignInManager()
+            .AddSignInManager<Door>()
             .AddDefaultTokenProviders();
+        services.AddScoped<IUserConfirmation<Account>, ActivePeopleOnly>();
+        services.AddScoped<Entrance>();
+        services.AddScoped<Security.TwoStep>();
+        services.AddSingleton<SessionCookie>();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "intranet";
+            cookie.ExpireTimeSpan = Sessions.Idle;
             cookie.LoginPath = "/sign-in";
-            cookie.AccessDeniedPath = "/sign-in";
+            cookie.AccessDeniedPath = "/not-found";
             cookie.ReturnUrlParameter = "to";
+            cookie.EventsType = typeof(SessionCookie);
         });
         services.AddAuthorization();
     }
@@ -37,11 +52,20 @@ internal static class AccessServices
     {
         app.MapPost(
             "/sign-out",
-            async (SignInManager<Account> signIn) =>
+            async (Door door) =>
             {
-                await signIn.SignOutAsync();
+                await door.SignOutAsync();
                 return Results.LocalRedirect("/sign-in");
             }
         );
+        app.MapPasskeys();
+    }
+
+    /// <summary>Identity changes what it has read.</summary>
+    private static IntranetDb ForIdentity(Databases databases)
+    {
+        var db = databases.Open(Viewer.Nobody);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        return db;
     }
 }

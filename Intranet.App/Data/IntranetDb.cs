@@ -25,6 +25,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<EntryLink> EntryLinks => Set<EntryLink>();
 
     public DbSet<Space> Spaces => Set<Space>();
     public DbSet<Doorway> Doorways => Set<Doorway>();
@@ -63,6 +64,9 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<QuestionFate> QuestionFates => Set<QuestionFate>();
     public DbSet<Setting> Settings => Set<Setting>();
+
+    /// <summary>Acts whose rule looks at more rows than they change (the last admin, a circle of managers) come one after another, to the end of the transaction.</summary>
+    public virtual Task OneAtATime() => Task.CompletedTask;
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -16,7 +16,11 @@ public sealed class PostgresIntranetDb(DbContextOptions<PostgresIntranetDb> opti
     /// <summary>PostgreSQL hands out ids before commit, so a cursor could step over a slow transaction's row for ever; ledger rows are therefore numbered under this lock, held to the commit.</summary>
     private const long LedgerLock = 0x1E_D6E2;
 
+    private const long OneAtATimeLock = 0x0_1A7;
+
     internal override Task LockLedger() => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({LedgerLock})");
+
+    public override Task OneAtATime() => Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({OneAtATimeLock})");
 
     /// <summary>timestamptz takes moments in UTC only.</summary>
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at);

@@ -7,6 +7,9 @@ public sealed class Setting(string name, string value)
     public const string TimeZone = "time-zone";
     public const string Demo = "demo";
 
+    /// <summary>The id of the space every employee starts in.</summary>
+    public const string CommonSpace = "common-space";
+
     public string Name { get; private set; } = name;
     public string Value { get; set; } = value;
 }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Intranet.App.Access;
 using Intranet.App.Data;
 using Intranet.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -6,11 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Shared;
 
 /// <summary>Looks up who somebody is at this moment.</summary>
-public sealed class Persona(Store store)
+public sealed class Persona(Store store, Sessions sessions)
 {
-    /// <summary>The signed-in person, or null when nobody is signed in or the person may no longer come in.</summary>
-    public async Task<Me?> Of(ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? await Of(id) : null;
+    /// <summary>The signed-in person, or null when nobody is signed in, the session was ended, or the person may no longer come in.</summary>
+    public async Task<Me?> Of(ClaimsPrincipal user) => Sessions.Person(user) is { } id && await sessions.Holds(user) ? await Of(id) : null;
 
     public Task<Me?> Of(Guid id) =>
         store.Read(

@@ -10,4 +10,5 @@ public enum ThingKind
     Person = 4,
     File = 5,
     Page = 6,
+    Team = 7,
 }

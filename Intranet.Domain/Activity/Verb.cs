@@ -52,4 +52,6 @@ public enum Verb
     PersonChanged = 81,
     PersonDeactivated = 82,
     PersonReactivated = 83,
+    SessionEnded = 84,
+    TeamChanged = 85,
 }

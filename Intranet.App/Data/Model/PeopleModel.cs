@@ -10,6 +10,7 @@ internal sealed class PeopleModel
     : IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<Team>,
         IEntityTypeConfiguration<Session>,
+        IEntityTypeConfiguration<EntryLink>,
         IEntityTypeConfiguration<Setting>,
         IEntityTypeConfiguration<Notification>
 {
@@ -41,9 +42,18 @@ internal sealed class PeopleModel
 
     public void Configure(EntityTypeBuilder<Session> b)
     {
-        b.Property(x => x.Device).HasMaxLength(120);
-        b.Property(x => x.Address).HasMaxLength(64);
+        b.Property(x => x.Device).HasMaxLength(Session.DeviceLimit);
+        b.Property(x => x.Address).HasMaxLength(Session.AddressLimit);
         b.HasIndex(x => x.PersonId);
+        b.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<EntryLink> b)
+    {
+        b.HasKey(x => x.Hash);
+        b.Property(x => x.Hash).HasMaxLength(64);
+        b.HasIndex(x => x.PersonId);
+        b.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<Setting> b)

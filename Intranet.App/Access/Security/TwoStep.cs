@@ -1,0 +1,90 @@
+using Intranet.App.Data;
+using Intranet.App.Shared;
+using Intranet.Domain.Access;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using QRCoder;
+
+namespace Intranet.App.Access.Security;
+
+/// <summary>Turning the second step on and off. Turning it off needs the password again: an unattended screen is not enough.</summary>
+internal sealed class TwoStep(UserManager<Account> users, Accounts accounts, Throttle throttle, Store store)
+{
+    private const int Codes = 10;
+
+    public async Task<State> Look(Me me)
+    {
+        var account = await Mine(me);
+        if (account.TwoFactorEnabled)
+            return new State(true, await users.CountRecoveryCodesAsync(account), "", "");
+        var key = await users.GetAuthenticatorKeyAsync(account);
+        if (string.IsNullOrEmpty(key))
+        {
+            await users.ResetAuthenticatorKeyAsync(account);
+            key = await users.GetAuthenticatorKeyAsync(account);
+        }
+        var issuer = await store.Read(
+            Viewer.Nobody,
+            db => db.Settings.Where(s => s.Name == Setting.Organisation).Select(s => s.Value).SingleOrDefaultAsync()
+        );
+        return new State(
+            false,
+            0,
+            string.Join(' ', key!.Chunk(4).Select(four => new string(four))).ToLowerInvariant(),
+            Draw(issuer ?? "Intranet", me.Email, key!)
+        );
+    }
+
+    public async Task<IReadOnlyList<string>?> TurnOn(Me me, string? code)
+    {
+        var account = await Mine(me);
+        var plain = string.Concat((code ?? "").Where(char.IsAsciiDigit));
+        if (throttle.Take(($"two-step {me.Id}", Throttle.FreeTries)) is { } wait)
+            throw new Refusal(Throttle.Words(wait));
+        if (!await users.VerifyTwoFactorTokenAsync(account, users.Options.Tokens.AuthenticatorTokenProvider, plain))
+            throw new Refusal("That code is not right. Codes change every 30 seconds; check that the phone's clock is right.");
+        throttle.Clear($"two-step {me.Id}");
+        await users.SetTwoFactorEnabledAsync(account, true);
+        return await Fresh(account);
+    }
+
+    public async Task<IReadOnlyList<string>?> NewCodes(Me me, string? password) => await Fresh(await Proved(me, password));
+
+    public async Task<IReadOnlyList<string>?> TurnOff(Me me, string? password)
+    {
+        var account = await Proved(me, password);
+        await users.SetTwoFactorEnabledAsync(account, false);
+        await users.ResetAuthenticatorKeyAsync(account);
+        return null;
+    }
+
+    private async Task<IReadOnlyList<string>?> Fresh(Account account) =>
+        [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(account, Codes) ?? []];
+
+    private async Task<Account> Proved(Me me, string? password)
+    {
+        var account = await Mine(me);
+        var key = $"proof {me.Id}";
+        if (throttle.Take((key, Throttle.FreeTries)) is { } wait)
+            throw new Refusal(Throttle.Words(wait));
+        if (!accounts.Fits(account, password))
+            throw new Refusal("The password is not right.");
+        throttle.Clear(key);
+        return account;
+    }
+
+    private async Task<Account> Mine(Me me) =>
+        await users.FindByIdAsync(me.Id.ToString()) ?? throw new Refusal("You have no account to sign in with.");
+
+    private static string Draw(string issuer, string email, string key)
+    {
+        var name = Uri.EscapeDataString(issuer);
+        var address = $"otpauth://totp/{name}:{Uri.EscapeDataString(email)}?secret={key}&issuer={name}&digits=6";
+        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var picture = new SvgQRCode(code);
+        return "data:image/svg+xml;base64," + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(picture.GetGraphic(4)));
+    }
+
+    /// <summary>Whether it is on; if not, the key to take over, in letters and as a picture.</summary>
+    public sealed record State(bool On, int CodesLeft, string Key, string Picture);
+}
