@@ -2,6 +2,7 @@ using System.CommandLine;
 using Intranet.App.Adoption;
 using Intranet.App.Adoption.Imports;
 using Intranet.App.Data;
+using Intranet.App.People;
 using Intranet.App.People.Imports;
 using Intranet.App.Shared;
 using Intranet.Domain.Access;
@@ -18,6 +19,7 @@ public static class Commands
         var root = new RootCommand("A social intranet that shows whether it is used.") { CommandLine.Data };
         root.Add(Serve.Command());
         root.Add(Migrate.Command());
+        root.Add(PersonCommand.Make(Product));
         root.Add(
             new Command("import", "Bring in people, another tool's usage, or a community's posts.")
             {

@@ -1,0 +1,197 @@
+using System.CommandLine;
+using Intranet.App.Access;
+using Intranet.App.Data;
+using Intranet.App.Shared;
+using Intranet.Domain.Access;
+using Intranet.Domain.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.People;
+
+/// <summary>`person add`, `person deactivate`, `person set-password`: looking after people from the console, also while the intranet runs.</summary>
+internal static class PersonCommand
+{
+    private static readonly Argument<string> Email = new("email") { Description = "The person's email address." };
+
+    private static readonly Option<FileInfo?> PasswordFile = new("--password-file")
+    {
+        Description = "Read the password from this file; otherwise it is asked for, or read from standard input.",
+    };
+
+    public static Command Make(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product) =>
+        new("person", "Add people, deactivate them, set passwords.") { Add(product), Deactivate(product), SetPassword(product) };
+
+    private static Command Add(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product)
+    {
+        var name = new Option<string>("--name") { Description = "The person's name.", Required = true };
+        var guest = new Option<bool>("--guest") { Description = "A guest, who sees only the spaces they are let into." };
+        var admin = new Option<bool>("--admin") { Description = "Looks after people, teams and settings." };
+        var analyst = new Option<bool>("--analyst") { Description = "Sees adoption figures of the whole organisation." };
+        var team = new Option<string?>("--team") { Description = "The name of an existing team." };
+        var title = new Option<string?>("--title") { Description = "What the person does." };
+        var link = new Option<bool>("--link")
+        {
+            Description = "Set no password; print a link by which the person sets one, valid for seven days.",
+        };
+        var json = CommandLine.Json();
+        var command = new Command("add", "Add a person.") { Email, name, guest, admin, analyst, team, title, PasswordFile, link, json };
+        command.SetAction(
+            async (line, stop) =>
+            {
+                var password = line.GetValue(link) ? null : await Password(line, stop);
+                await using var services = await product(line, stop);
+                var accounts = services.GetRequiredService<Accounts>();
+                var duties = (line.GetValue(admin) ? Duties.Admin : 0) | (line.GetValue(analyst) ? Duties.Analyst : 0);
+                var (person, secret) = await services
+                    .GetRequiredService<Store>()
+                    .Write(
+                        Viewer.Nobody,
+                        async work =>
+                        {
+                            var newcomer = new Newcomer(
+                                line.GetRequiredValue(name),
+                                line.GetRequiredValue(Email),
+                                line.GetValue(guest) ? PersonKind.Guest : PersonKind.Employee,
+                                duties,
+                                await TeamNamed(work, line.GetValue(team)),
+                                line.GetValue(title),
+                                password
+                            );
+                            var added = await Staffing.Add(work, accounts, newcomer);
+                            await work.Db.SaveChangesAsync(stop);
+                            return (added, password is null ? await accounts.IssueLink(work, added) : null);
+                        },
+                        stop
+                    );
+                var path = secret is null ? null : $"/set-password/{secret}";
+                if (line.GetValue(json))
+                    CommandLine.PrintJson(
+                        new
+                        {
+                            person.Id,
+                            person.Name,
+                            person.Email,
+                            SetPassword = path,
+                        }
+                    );
+                else
+                    Console.WriteLine(
+                        path is null
+                            ? $"{person.Name} can sign in as {person.Email}."
+                            : $"{person.Name} sets a password at {path}, within seven days."
+                    );
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static Command Deactivate(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product)
+    {
+        var json = CommandLine.Json();
+        var command = new Command("deactivate", "End a person's access at once; what they wrote stays.") { Email, json };
+        command.SetAction(
+            async (line, stop) =>
+            {
+                await using var services = await product(line, stop);
+                var person = await services
+                    .GetRequiredService<Store>()
+                    .Write(
+                        Viewer.Nobody,
+                        async work =>
+                        {
+                            var found = await Find(work, line.GetRequiredValue(Email));
+                            await Staffing.Deactivate(work, found);
+                            return found;
+                        },
+                        stop
+                    );
+                Told(line.GetValue(json), person, $"{person.Name} can no longer sign in. Open screens have fallen silent.");
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static Command SetPassword(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product)
+    {
+        var json = CommandLine.Json();
+        var command = new Command("set-password", "Set a person's password; they are signed out everywhere.") { Email, PasswordFile, json };
+        command.SetAction(
+            async (line, stop) =>
+            {
+                var password = await Password(line, stop);
+                await using var services = await product(line, stop);
+                var accounts = services.GetRequiredService<Accounts>();
+                var person = await services
+                    .GetRequiredService<Store>()
+                    .Write(
+                        Viewer.Nobody,
+                        async work =>
+                        {
+                            var found = await Find(work, line.GetRequiredValue(Email));
+                            await accounts.SetPassword(work, found, password);
+                            return found;
+                        },
+                        stop
+                    );
+                Told(line.GetValue(json), person, $"{person.Name} has a new password.");
+                return 0;
+            }
+        );
+        return command;
+    }
+
+    private static void Told(bool json, Person person, string sentence)
+    {
+        if (json)
+            CommandLine.PrintJson(
+                new
+                {
+                    person.Id,
+                    person.Name,
+                    person.Email,
+                    person.Active,
+                }
+            );
+        else
+            Console.WriteLine(sentence);
+    }
+
+    private static async Task<Person> Find(Work work, string email)
+    {
+        var address = Person.Canonical(email);
+        return await Staffing.Everybody(work).SingleOrDefaultAsync(p => p.Email == address)
+            ?? throw new Refusal($"Nobody here has the address {address}.");
+    }
+
+    private static async Task<Guid?> TeamNamed(Work work, string? name)
+    {
+        if (name is null)
+            return null;
+        var teams = await Staffing.AnyTeam(work).Where(t => t.Name == name).Select(t => t.Id).Take(2).ToListAsync();
+        return teams.Count switch
+        {
+            0 => throw new Refusal($"There is no team called {name}."),
+            1 => teams[0],
+            _ => throw new Refusal($"Several teams are called {name}. Add the person without a team and choose it on screen."),
+        };
+    }
+
+    private static async Task<string> Password(ParseResult line, CancellationToken stop)
+    {
+        if (line.GetValue(PasswordFile) is { } file)
+            return (await File.ReadAllTextAsync(file.FullName, stop)).TrimEnd('\r', '\n');
+        if (Console.IsInputRedirected)
+            return await Console.In.ReadLineAsync(stop) ?? throw new Refusal("No password was given on standard input.");
+        await Console.Error.WriteAsync("Password: ");
+        var typed = new System.Text.StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+            if (key.Key == ConsoleKey.Backspace)
+                typed.Length = Math.Max(0, typed.Length - 1);
+            else if (!char.IsControl(key.KeyChar))
+                typed.Append(key.KeyChar);
+        await Console.Error.WriteLineAsync();
+        return typed.ToString();
+    }
+}
