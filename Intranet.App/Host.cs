@@ -1,9 +1,11 @@
 using Intranet.App.Access;
+using Intranet.App.Admin.Start;
 using Intranet.App.Adoption;
 using Intranet.App.Api;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.App.Live;
+using Intranet.App.People;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Images;
@@ -27,8 +29,6 @@ public static class Host
         var services = builder.Services;
 
         AddProduct(services, installation.Prepare());
-        services.AddScoped(s => s.GetRequiredService<Databases>().Open(Viewer.Nobody));
-
         services.AddDataProtection().SetApplicationName("Intranet").PersistKeysToFileSystem(new DirectoryInfo(installation.Keys));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
@@ -36,18 +36,32 @@ public static class Host
         services.AddCascadingAuthenticationState();
         services.AddAccess();
         services.AddApi();
+        services.AddHostedService<LedgerWatch>();
         services.AddHostedService(s => s.GetRequiredService<Rollup>());
 
         adjust?.Invoke(builder);
         var app = builder.Build();
+        app.UseProxies();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseHsts();
+        app.UseSameOrigin();
+        app.UseFirstStart();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapAccess();
+        app.MapAvatars();
         app.MapApi();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(o => o.DisableWebSocketCompression = true);
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(o =>
+            {
+                o.DisableWebSocketCompression = true;
+                o.ContentSecurityFrameAncestorsPolicy = null;
+            });
         return app;
     }
 
@@ -58,12 +72,16 @@ public static class Host
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Databases>();
         services.AddSingleton<Announcer>();
+        services.AddSingleton<OwnActs>();
         services.AddSingleton<Store>();
         services.AddSingleton<Persona>();
         services.AddSingleton<Markdown>();
         services.AddSingleton<Pictures>();
         services.AddSingleton(s => new BlobFolder(installation.Blobs, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<AccessTokens>();
+        services.AddAccounts();
+        services.AddPeople();
+        services.AddFirstStart();
         services.AddFeeds();
         services.AddAdoption();
         services.AddSingleton<People.Imports.PeopleImport>();

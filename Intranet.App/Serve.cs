@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Intranet.App.Admin.Start;
 using Intranet.App.Data;
 using Intranet.App.Shared;
 
@@ -25,6 +26,12 @@ internal static class Serve
     {
         var app = Host.Build(installation, urls);
         await app.Services.GetRequiredService<Databases>().Migrate(stop);
+        var start = app.Services.GetRequiredService<FirstStart>();
+        if (await Unattended.SetUp(start, Environment.GetEnvironmentVariable) is { } wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong);
+            return 1;
+        }
         try
         {
             await app.StartAsync(stop);
@@ -37,6 +44,8 @@ internal static class Serve
         Console.WriteLine($"Data folder  {installation.Folder}");
         foreach (var url in app.Urls)
             Console.WriteLine($"Open         {url}");
+        if (await start.Awaited())
+            Console.WriteLine($"Set-up code  {app.Services.GetRequiredService<SetUpCode>().Code}   (only asked for from another machine)");
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

@@ -1,0 +1,47 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Intranet.App.Access;
+using Intranet.Domain.Access;
+
+namespace Intranet.App.Admin.Start;
+
+/// <summary>The code on the console that proves, from another machine, that one may claim this intranet.</summary>
+public sealed class SetUpCode(Throttle throttle)
+{
+    private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    /// <summary>Ten letters and digits without look-alikes, new with every start.</summary>
+    public string Code { get; } = RandomNumberGenerator.GetString(Letters, 5) + "-" + RandomNumberGenerator.GetString(Letters, 5);
+
+    /// <summary>Only a browser on this machine that asked for this machine: a proxy's visitors are elsewhere, and so is a page that points its own name here.</summary>
+    public static bool Needed(HttpContext http)
+    {
+        var request = http.Request;
+        var here =
+            http.Connection.RemoteIpAddress is { } address
+            && IPAddress.IsLoopback(address)
+            && (request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var host) && IPAddress.IsLoopback(host)))
+            && !request.Headers.Keys.Any(name =>
+                name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("Via", StringComparison.OrdinalIgnoreCase)
+            );
+        return !here;
+    }
+
+    /// <summary>Refuses a wrong code, and after a few tries slows everybody down who guesses.</summary>
+    public void Check(HttpContext http, string? given)
+    {
+        if (!Needed(http))
+            return;
+        if (throttle.Take(("set-up code", Throttle.FreeTries)) is { } wait)
+            throw new Refusal(Throttle.Words(wait));
+        var entered = string.Concat((given ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(entered), Encoding.UTF8.GetBytes(Code.Replace("-", ""))))
+            throw new Refusal("That is not the code. It stands on the console where the intranet was started.");
+        throttle.Clear("set-up code");
+    }
+}
