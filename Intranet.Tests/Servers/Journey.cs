@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace Intranet.Tests.Servers;
 
 /// <summary>A test that walks through the product in real browsers; it fails when a page logged an error, even if all else went well.</summary>
+[Trait("Pace", "slow")]
 public abstract class Journey : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> errors = new();

@@ -2,6 +2,7 @@ using Xunit.Sdk;
 
 namespace Intranet.Tests.Servers;
 
+[Trait("Pace", "slow")]
 public sealed class JourneyTests
 {
     [Fact]
