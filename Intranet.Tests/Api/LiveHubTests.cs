@@ -25,7 +25,7 @@ public sealed class LiveHubTests
     {
         await using var office = await Office.Serve(Engine.Sqlite);
         var (owner, room) = await Room(office);
-        await using var client = await Client.Connect(office, owner, packed);
+        await using var client = await HubClient.Connect(office, owner, packed);
         await client.Hub.InvokeAsync("Follow", room.Id);
 
         var post = await Publish(office, owner, room);
@@ -44,14 +44,14 @@ public sealed class LiveHubTests
         await using var office = await Office.Serve(engine);
         var (owner, room) = await Room(office);
         var outsider = await office.Employee("Otto");
-        await using var client = await Client.Connect(office, outsider);
+        await using var client = await HubClient.Connect(office, outsider);
 
         var hidden = await Assert.ThrowsAsync<HubException>(() => client.Hub.InvokeAsync("Follow", room.Id));
         var absent = await Assert.ThrowsAsync<HubException>(() => client.Hub.InvokeAsync("Follow", Guid.NewGuid()));
         Assert.Equal(absent.Message, hidden.Message);
 
         await Publish(office, owner, room);
-        await using var insider = await Client.Connect(office, owner);
+        await using var insider = await HubClient.Connect(office, owner);
         await insider.Hub.InvokeAsync("Follow", room.Id);
         await Publish(office, owner, room);
         await insider.Next();
@@ -64,8 +64,8 @@ public sealed class LiveHubTests
         await using var office = await Office.Serve(engine);
         var member = await office.Employee("Mia");
         var (owner, room) = await Room(office, member);
-        await using var lost = await Client.Connect(office, member);
-        await using var kept = await Client.Connect(office, owner);
+        await using var lost = await HubClient.Connect(office, member);
+        await using var kept = await HubClient.Connect(office, owner);
         await lost.Hub.InvokeAsync("Follow", room.Id);
         await kept.Hub.InvokeAsync("Follow", room.Id);
 
@@ -91,7 +91,7 @@ public sealed class LiveHubTests
         await using var office = await Office.Serve(Engine.Sqlite);
         var member = await office.Employee("Mia");
         var (owner, _) = await Room(office, member);
-        await using var client = await Client.Connect(office, member);
+        await using var client = await HubClient.Connect(office, member);
         var closed = new TaskCompletionSource();
         client.Hub.Closed += _ => Task.FromResult(closed.TrySetResult());
 
@@ -105,7 +105,7 @@ public sealed class LiveHubTests
         );
 
         await closed.Task.WaitAsync(Patience);
-        await Assert.ThrowsAsync<HttpRequestException>(() => Client.Connect(office, member, token: client.Token));
+        await Assert.ThrowsAsync<HttpRequestException>(() => HubClient.Connect(office, member, token: client.Token));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class LiveHubTests
     {
         await using var office = await Office.Serve(Engine.Sqlite);
         var (owner, room) = await Room(office);
-        await using var client = await Client.Connect(office, owner);
+        await using var client = await HubClient.Connect(office, owner);
         await client.Hub.InvokeAsync("Follow", room.Id);
 
         await office.Store.Write(
@@ -137,7 +137,7 @@ public sealed class LiveHubTests
     {
         await using var office = await Office.Serve(Engine.Sqlite);
         var owner = await office.Employee("Olga");
-        await Assert.ThrowsAsync<HttpRequestException>(() => Client.Connect(office, owner, token: token));
+        await Assert.ThrowsAsync<HttpRequestException>(() => HubClient.Connect(office, owner, token: token));
     }
 
     [Fact]
@@ -167,35 +167,4 @@ public sealed class LiveHubTests
         office
             .Get<Posts>()
             .Publish(author.Eyes(), room.Id, PostKind.Update, null, "Words nobody outside may read", Guid.NewGuid().ToString("N"));
-
-    private sealed class Client(HubConnection hub, string token) : IAsyncDisposable
-    {
-        private readonly Channel<HappenedMessage> _heard = System.Threading.Channels.Channel.CreateUnbounded<HappenedMessage>();
-        private readonly TaskCompletionSource<Guid> _gone = new();
-
-        public HubConnection Hub => hub;
-        public string Token => token;
-        public Task<Guid> Gone => _gone.Task;
-        public bool Heard => _heard.Reader.Count > 0;
-
-        public static async Task<Client> Connect(Office office, Person person, bool packed = false, string? token = null)
-        {
-            token ??= await office.Get<AccessTokens>().Make(person.Eyes(), "test", 1);
-            var builder = new HubConnectionBuilder().WithUrl(
-                $"{office.Address}/hubs/live",
-                o => o.AccessTokenProvider = () => Task.FromResult<string?>(token)
-            );
-            if (packed)
-                builder.AddMessagePackProtocol();
-            var client = new Client(builder.Build(), token);
-            client.Hub.On<HappenedMessage>(nameof(ILiveClient.Happened), m => client._heard.Writer.TryWrite(m));
-            client.Hub.On<Guid>(nameof(ILiveClient.Dropped), id => client._gone.TrySetResult(id));
-            await client.Hub.StartAsync();
-            return client;
-        }
-
-        public async Task<HappenedMessage> Next() => await _heard.Reader.ReadAsync().AsTask().WaitAsync(Patience);
-
-        public ValueTask DisposeAsync() => hub.DisposeAsync();
-    }
 }

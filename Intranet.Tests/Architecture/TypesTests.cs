@@ -65,7 +65,12 @@ public sealed partial class TypesTests
         var above = index - 1;
         while (above >= 0 && lines[above].StartsWith('['))
             above--;
-        return above >= 0 && lines[above].Contains("</summary>", StringComparison.Ordinal);
+        for (; above >= 0 && lines[above].StartsWith("///", StringComparison.Ordinal); above--)
+        {
+            if (lines[above].Contains("<summary>", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsHandWritten(Type type) =>

@@ -28,7 +28,7 @@ public sealed class PicturesTests
             using var codec = SKCodec.Create(new MemoryStream(size.WebP));
             Assert.Equal(SKEncodedImageFormat.Webp, codec.EncodedFormat);
             Assert.Equal((size.Width, size.Height), (codec.Info.Width, codec.Info.Height));
-            Assert.Equal("RGBW", Corners(size.WebP));
+            Assert.Equal("RGBW", TestPictures.Corners(size.WebP));
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class PicturesTests
     {
         var picture = await Reencode(TestPictures.WithExif(TestPictures.Quarters(80, 40), (ushort)orientation));
         Assert.Equal((width, height), (picture.Width, picture.Height));
-        Assert.Equal(corners, Corners(picture.Sizes[0].WebP));
+        Assert.Equal(corners, TestPictures.Corners(picture.Sizes[0].WebP));
     }
 
     [Fact]
@@ -170,7 +170,7 @@ public sealed class PicturesTests
         var avatar = await pictures.AvatarAsync(new MemoryStream(TestPictures.Quarters(width, height)));
         using var bitmap = SKBitmap.Decode(avatar);
         Assert.Equal((side, side), (bitmap.Width, bitmap.Height));
-        Assert.Equal("RGBW", Corners(avatar));
+        Assert.Equal("RGBW", TestPictures.Corners(avatar));
     }
 
     [Fact]
@@ -180,25 +180,4 @@ public sealed class PicturesTests
         var all = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Reencode(file)));
         Assert.All(all, picture => Assert.Equal(all[0].Sizes[1].WebP, picture.Sizes[1].WebP));
     }
-
-    private static string Corners(byte[] file)
-    {
-        using var bitmap = SKBitmap.Decode(file);
-        var (w, h) = (bitmap.Width, bitmap.Height);
-        return string.Concat(
-            new[] { (w / 4, h / 4), (w * 3 / 4, h / 4), (w / 4, h * 3 / 4), (w * 3 / 4, h * 3 / 4) }.Select(p =>
-                Name(bitmap.GetPixel(p.Item1, p.Item2))
-            )
-        );
-    }
-
-    private static char Name(SKColor c) =>
-        (c.Red > 128, c.Green > 128, c.Blue > 128) switch
-        {
-            (true, false, false) => 'R',
-            (false, true, false) => 'G',
-            (false, false, true) => 'B',
-            (true, true, true) => 'W',
-            _ => '?',
-        };
 }

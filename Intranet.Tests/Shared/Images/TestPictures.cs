@@ -100,4 +100,26 @@ internal static class TestPictures
 
         return ~crc;
     }
+
+    /// <summary>The colours found in the four quarters, row by row, as letters.</summary>
+    public static string Corners(byte[] file)
+    {
+        using var bitmap = SKBitmap.Decode(file);
+        var (w, h) = (bitmap.Width, bitmap.Height);
+        return string.Concat(
+            new[] { (w / 4, h / 4), (w * 3 / 4, h / 4), (w / 4, h * 3 / 4), (w * 3 / 4, h * 3 / 4) }.Select(p =>
+                Name(bitmap.GetPixel(p.Item1, p.Item2))
+            )
+        );
+    }
+
+    private static char Name(SKColor c) =>
+        (c.Red > 128, c.Green > 128, c.Blue > 128) switch
+        {
+            (true, false, false) => 'R',
+            (false, true, false) => 'G',
+            (false, false, true) => 'B',
+            (true, true, true) => 'W',
+            _ => '?',
+        };
 }
