@@ -8,7 +8,10 @@ public static class Answering
 {
     extension(Membership member)
     {
-        public bool MayComment(Post post) => !member.Space.Archived && !post.Removed && post.SpaceId == member.SpaceId;
+        /// <summary>Whether the space takes anything from its members at all.</summary>
+        public bool MayTakePart => !member.Space.Archived;
+
+        public bool MayComment(Post post) => member.MayTakePart && !post.Removed && post.SpaceId == member.SpaceId;
 
         public Comment Comment(Guid id, Post post, Comment? parent, Body body, string clientKey, DateTimeOffset at)
         {
@@ -22,7 +25,7 @@ public static class Answering
             return new Comment(id, post, parent, member.PersonId, body, clientKey, at);
         }
 
-        public bool MayReact(Post post) => !member.Space.Archived && !post.Removed && post.SpaceId == member.SpaceId;
+        public bool MayReact(Post post) => member.MayTakePart && !post.Removed && post.SpaceId == member.SpaceId;
 
         public Reaction React(Post post, Comment? comment, ReactionKind kind, DateTimeOffset at)
         {
