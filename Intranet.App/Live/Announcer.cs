@@ -1,33 +1,25 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Intranet.Domain.Activity;
 
 namespace Intranet.App.Live;
 
-/// <summary>Tells who listens that something happened. Announcing only enqueues; a worker per core delivers, so a poster never waits for anybody's screen.</summary>
-public sealed class Announcer : IDisposable
+/// <summary>Tells who listens that something happened. Announcing only enqueues, so a poster never waits for anybody's screen.</summary>
+public sealed class Announcer(ILogger<Announcer> log) : IDisposable
 {
-    /// <summary>A screen that takes longer than this is passed over, so that it does not hold up the others.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    private readonly ConcurrentDictionary<Subject, ConcurrentDictionary<Listener, byte>> _listeners = new();
-    private readonly Channel<Listener> _due = System.Threading.Channels.Channel.CreateUnbounded<Listener>();
-    private readonly ILogger<Announcer> _log;
-
-    public Announcer(ILogger<Announcer> log)
-    {
-        _log = log;
-        for (var i = 0; i < Environment.ProcessorCount; i++)
-            _ = Task.Run(Deliver);
-    }
+    private readonly ConcurrentDictionary<Subject, ConcurrentDictionary<Listener<Happening>, byte>> _listeners = new();
+    private readonly Deliveries _deliveries = new(log);
 
     /// <summary>Calls <paramref name="hear"/> with what happens to the subject until the result is disposed. Never two calls at once.</summary>
     public IDisposable Listen(Subject subject, Func<IReadOnlyList<Happening>, Task> hear) => Listen([subject], hear);
 
-    public IDisposable Listen(IReadOnlyCollection<Subject> subjects, Func<IReadOnlyList<Happening>, Task> hear)
+    public IDisposable Listen(IReadOnlyCollection<Subject> subjects, Func<IReadOnlyList<Happening>, Task> hear) =>
+        Listen(subjects, (batch, _) => hear(batch));
+
+    /// <summary>The same for an ear that wants to know when it was too slow and something was dropped.</summary>
+    public IDisposable Listen(IReadOnlyCollection<Subject> subjects, Func<IReadOnlyList<Happening>, bool, Task> hear)
     {
         Subject[] mine = [.. subjects.Distinct()];
-        var listener = new Listener(hear, due => _due.Writer.TryWrite(due), gone => Forget(mine, gone));
+        var listener = new Listener<Happening>(hear, _deliveries, gone => Forget(mine, gone));
         foreach (var subject in mine)
             _listeners.GetOrAdd(subject, _ => new())[listener] = 0;
         return listener;
@@ -45,7 +37,7 @@ public sealed class Announcer : IDisposable
         }
     }
 
-    public void Dispose() => _due.Writer.TryComplete();
+    public void Dispose() => _deliveries.Dispose();
 
     private static IEnumerable<Guid> People(Happening happening)
     {
@@ -60,29 +52,10 @@ public sealed class Announcer : IDisposable
                 listener.Offer(happening);
     }
 
-    private void Forget(Subject[] subjects, Listener listener)
+    private void Forget(Subject[] subjects, Listener<Happening> listener)
     {
         foreach (var subject in subjects)
             if (_listeners.TryGetValue(subject, out var listeners))
                 listeners.TryRemove(listener, out _);
-    }
-
-    private async Task Deliver()
-    {
-        await foreach (var listener in _due.Reader.ReadAllAsync())
-        {
-            try
-            {
-                await listener.Deliver().WaitAsync(Patience);
-            }
-            catch (Exception e) when (e is TimeoutException or ObjectDisposedException or InvalidOperationException)
-            {
-                _log.LogDebug(e, "A listener was passed over.");
-            }
-            catch (Exception e)
-            {
-                _log.LogError(e, "A listener failed.");
-            }
-        }
     }
 }

@@ -2,39 +2,52 @@ using System.Collections.Concurrent;
 
 namespace Intranet.App.Live;
 
-/// <summary>One screen's ear. What happens while it is busy waits and is handed over as one batch.</summary>
-internal sealed class Listener(Func<IReadOnlyList<Happening>, Task> hear, Action<Listener> wake, Action<Listener> leave) : IDisposable
+/// <summary>One ear. What happens while it is busy waits and is handed over as one batch; if too much waited, the oldest is dropped and the ear is told.</summary>
+internal sealed class Listener<T>(
+    Func<IReadOnlyList<T>, bool, Task> hear,
+    Deliveries deliveries,
+    Action<Listener<T>> leave,
+    int mostWaiting = 1000
+) : IDisposable, IDue
 {
-    private const int MostWaiting = 1000;
-    private readonly ConcurrentQueue<Happening> _waiting = new();
+    private readonly ConcurrentQueue<T> _waiting = new();
+    private int _count;
     private int _scheduled;
+    private int _missed;
     private volatile bool _gone;
 
-    public void Offer(Happening happening)
+    public void Offer(T news)
     {
         if (_gone)
             return;
-        _waiting.Enqueue(happening);
-        while (_waiting.Count > MostWaiting && _waiting.TryDequeue(out _)) { }
+        _waiting.Enqueue(news);
+        if (Interlocked.Increment(ref _count) > mostWaiting && _waiting.TryDequeue(out _))
+        {
+            Interlocked.Decrement(ref _count);
+            Volatile.Write(ref _missed, 1);
+        }
         if (Interlocked.Exchange(ref _scheduled, 1) == 0)
-            wake(this);
+            deliveries.Schedule(this);
     }
 
     public async Task Deliver()
     {
-        var batch = new List<Happening>();
-        while (_waiting.TryDequeue(out var happening))
-            batch.Add(happening);
+        var batch = new List<T>();
+        while (_waiting.TryDequeue(out var news))
+        {
+            Interlocked.Decrement(ref _count);
+            batch.Add(news);
+        }
         try
         {
             if (!_gone && batch.Count > 0)
-                await hear(batch);
+                await hear(batch, Interlocked.Exchange(ref _missed, 0) == 1);
         }
         finally
         {
             Volatile.Write(ref _scheduled, 0);
             if (!_gone && !_waiting.IsEmpty && Interlocked.Exchange(ref _scheduled, 1) == 0)
-                wake(this);
+                deliveries.Schedule(this);
         }
     }
 
