@@ -56,6 +56,7 @@ public static class Host
         app.MapAccess();
         app.MapAvatars();
         app.MapApi();
+        app.MapPictures();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>
             {

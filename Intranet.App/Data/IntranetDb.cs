@@ -68,6 +68,12 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     /// <summary>Acts whose rule looks at more rows than they change (the last admin, a circle of managers) come one after another, to the end of the transaction.</summary>
     public virtual Task OneAtATime() => Task.CompletedTask;
 
+    /// <summary>An id as this database stores it, for SQL written by hand.</summary>
+    internal virtual object Key(Guid id) => id;
+
+    /// <summary>A moment as this database stores it, for SQL written by hand.</summary>
+    internal virtual object Moment(DateTimeOffset at) => at.ToUniversalTime();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

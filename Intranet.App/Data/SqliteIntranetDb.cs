@@ -14,6 +14,10 @@ public sealed class SqliteIntranetDb(DbContextOptions<SqliteIntranetDb> options,
         conventions.Properties<Guid>().HaveConversion<BigEndianGuid>();
     }
 
+    internal override object Key(Guid id) => id.ToByteArray(true);
+
+    internal override object Moment(DateTimeOffset at) => at.UtcTicks;
+
     /// <summary>SQLite compares numbers, not dates with an offset.</summary>
     private sealed class UtcTicks()
         : ValueConverter<DateTimeOffset, long>(at => at.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

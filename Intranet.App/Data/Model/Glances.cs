@@ -45,10 +45,18 @@ public sealed class Doorway
     public DateTimeOffset? ArchivedAt { get; private set; }
 }
 
+/// <summary>Where a post or answer stands in time: the key of a page read by SQL. It holds no content, and what is read by it is cut to the viewer after.</summary>
+public sealed class Placing
+{
+    public Guid Id { get; private set; }
+    public DateTimeOffset At { get; private set; }
+}
+
 internal sealed class Glances
     : IEntityTypeConfiguration<Seat>,
         IEntityTypeConfiguration<Insider>,
         IEntityTypeConfiguration<Byline>,
+        IEntityTypeConfiguration<Placing>,
         IEntityTypeConfiguration<Doorway>
 {
     public void Configure(EntityTypeBuilder<Seat> b) =>
@@ -71,6 +79,8 @@ internal sealed class Glances
                 LEFT JOIN "Teams" t ON t."Id" = p."TeamId"
                 """
             );
+
+    public void Configure(EntityTypeBuilder<Placing> b) => b.HasNoKey().ToView(null);
 
     public void Configure(EntityTypeBuilder<Doorway> b) =>
         b.HasNoKey()

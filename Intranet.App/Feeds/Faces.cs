@@ -1,0 +1,31 @@
+using Intranet.Domain.Feeds;
+
+namespace Intranet.App.Feeds;
+
+/// <summary>The pictures and words of people and reactions in a feed.</summary>
+internal static class Faces
+{
+    /// <summary>The address of a person's picture; null when it is drawn.</summary>
+    public static string? Of(Author author) =>
+        author.AvatarKey is null ? null : $"/files/avatars/{author.Id}?v={author.AvatarKey[..Math.Min(8, author.AvatarKey.Length)]}";
+
+    public static string Of(ReactionKind kind) =>
+        kind switch
+        {
+            ReactionKind.Like => "like",
+            ReactionKind.Thanks => "thanks",
+            ReactionKind.Celebrate => "celebrate",
+            ReactionKind.Insightful => "idea",
+            ReactionKind.Care => "heart",
+        };
+
+    public static string Name(ReactionKind kind) =>
+        kind switch
+        {
+            ReactionKind.Like => "Like",
+            ReactionKind.Thanks => "Thanks",
+            ReactionKind.Celebrate => "Celebrate",
+            ReactionKind.Insightful => "Insightful",
+            ReactionKind.Care => "Care",
+        };
+}

@@ -1,0 +1,97 @@
+using Intranet.App.Data;
+using Intranet.Domain.Feeds;
+
+namespace Intranet.App.Feeds;
+
+/// <summary>A post on one person's screen: the card all share, and what is this person's alone. Replaced, never changed, so a screen can tell by reference what to draw again.</summary>
+public sealed record FeedItem(PostCard Card, Mine Mine)
+{
+    /// <summary>The source of a shared post; null when it is none, or when this person may not see it.</summary>
+    public Quote? Quote { get; init; }
+
+    /// <summary>The answers, once they were asked for.</summary>
+    public CommentThread? Thread { get; init; }
+
+    /// <summary>Was not yet on this person's screen when the page opened.</summary>
+    public bool Unread { get; init; }
+
+    /// <summary>An announcement held at the top until it has been seen.</summary>
+    public bool Held { get; init; }
+
+    public Guid Id => Card.Id;
+
+    /// <summary>The item as it will read once a reaction is given or taken back.</summary>
+    public FeedItem Reacted(Guid? comment, ReactionKind kind, bool given)
+    {
+        if (comment is null)
+            return this with
+            {
+                Card = Card with { Reactions = Change(Card.Reactions) },
+                Mine = Mine with { Reactions = Mark(Mine.Reactions) },
+            };
+        if (Thread is null)
+            return this;
+        var comments = Thread.Comments.Select(c =>
+            c.Id == comment ? new CommentItem(c.Card with { Reactions = Change(c.Card.Reactions) }, Mark(c.Mine)) : c
+        );
+        return this with { Thread = Thread with { Comments = [.. comments] } };
+
+        Counts Change(Counts counts) => counts.With(kind, Math.Max(0, counts.Of(kind) + (given ? 1 : -1)));
+        Marks Mark(Marks marks) => given ? marks | kind.Mark() : marks & ~kind.Mark();
+    }
+}
+
+/// <summary>What one person did with a post, and may do.</summary>
+public readonly record struct Mine(Marks Reactions, bool Saved, bool Muted, bool Following, Guid? Vote, bool TakesPart, bool Moderates);
+
+/// <summary>The reactions one person gave, as a set.</summary>
+[Flags]
+public enum Marks : byte
+{
+    None = 0,
+    Like = 1 << ReactionKind.Like,
+    Thanks = 1 << ReactionKind.Thanks,
+    Celebrate = 1 << ReactionKind.Celebrate,
+    Insightful = 1 << ReactionKind.Insightful,
+    Care = 1 << ReactionKind.Care,
+}
+
+/// <summary>An answer on one person's screen.</summary>
+public sealed record CommentItem(CommentCard Card, Marks Mine)
+{
+    public Guid Id => Card.Id;
+}
+
+/// <summary>The answers under a post as far as they are loaded, oldest first.</summary>
+public sealed record CommentThread(IReadOnlyList<CommentItem> Comments, bool Earlier)
+{
+    /// <summary>Answers one screen holds under one post.</summary>
+    public const int Most = 100;
+
+    /// <summary>The thread with answers that came or changed.</summary>
+    public CommentThread With(IReadOnlyList<CommentCard> news)
+    {
+        if (news.Count == 0)
+            return this;
+        var all = Comments.ToList();
+        foreach (var card in news)
+            if (all.FindIndex(c => c.Id == card.Id) is >= 0 and var at)
+                all[at] = all[at] with { Card = card };
+            else if (!Earlier || (all.Count > 0 && card.At >= all[0].Card.At))
+                all.Add(new CommentItem(card, Marks.None));
+        return this with { Comments = [.. all.OrderBy(c => c.Card.At).ThenBy(c => c.Id)] };
+    }
+}
+
+/// <summary>A stretch of a feed; <see cref="Next"/> is where the older posts begin, null at the end.</summary>
+public sealed record FeedStretch(IReadOnlyList<FeedItem> Items, FeedKey? Next);
+
+internal static class MarksOf
+{
+    public static bool Has(this Marks marks, ReactionKind kind) => marks.HasFlag(kind.Mark());
+
+    public static Marks Mark(this ReactionKind kind) => (Marks)(1 << (int)kind);
+}
+
+/// <summary>What a member may do in one space, as far as buttons need to know it in advance.</summary>
+public readonly record struct Standing(bool TakesPart, bool Moderates);

@@ -1,0 +1,124 @@
+using Intranet.App.Data;
+using Intranet.Domain.Feeds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Feeds;
+
+/// <summary>Reads stretches of a feed, newest first, by key and never by offset.</summary>
+public sealed class FeedPages(Store store)
+{
+    public const int Length = 20;
+
+    /// <summary>The next stretch older than the key, or the newest.</summary>
+    public Task<FeedStretch> Read(Viewer viewer, FeedScope scope, FeedKey? before = null, int length = Length) =>
+        store.Read(
+            viewer,
+            async db =>
+            {
+                var cards = await Cards.Load(db, await Posts(db, scope, before, length));
+                var held = before is null ? await Held(db, scope) : [];
+                var items = await Marking.Mark(db, cards);
+                var marked = await Marking.Mark(db, [.. held.Where(h => cards.All(c => c.Id != h.Id))]);
+                FeedKey? next = cards.Count < length ? null : cards[^1].Key;
+                var top = held.Select(h => h.Id).ToHashSet();
+                return new FeedStretch(
+                    [.. marked.Concat(items).Select(i => top.Contains(i.Id) ? i with { Held = true } : i).OrderByDescending(i => i.Held)],
+                    next
+                );
+            }
+        );
+
+    /// <summary>Single posts as this viewer sees them; those out of sight or removed are left out.</summary>
+    public Task<IReadOnlyList<FeedItem>> These(Viewer viewer, IReadOnlyCollection<Guid> posts) =>
+        store.Read(viewer, async db => await Marking.Mark(db, await Cards.Load(db, db.Posts.Where(p => posts.Contains(p.Id)))));
+
+    /// <summary>The newest answers under a post, oldest first; earlier ones by the key of the first.</summary>
+    public Task<CommentThread> Answers(Viewer viewer, Guid postId, FeedKey? before = null, int most = CommentThread.Most) =>
+        store.Read(
+            viewer,
+            async db =>
+            {
+                var wanted = before is { } key ? Timeline.AnswersBefore(db, postId, key) : db.Comments.Where(c => c.PostId == postId);
+                var cards = await CommentCards.Load(db, wanted.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(most + 1));
+                var earlier = cards.Count > most;
+                var shown = earlier ? cards[1..] : cards;
+                return new CommentThread(await Marking.Mark(db, shown), earlier);
+            }
+        );
+
+    /// <summary>What the viewer may do in each space they are in.</summary>
+    public Task<Dictionary<Guid, Standing>> Standings(Viewer viewer) =>
+        store.Read(
+            viewer,
+            async db =>
+                (
+                    await db
+                        .Memberships.Include(m => m.Space)
+                        .Where(m => m.PersonId == db.ViewerId && (m.EndsAt == null || m.EndsAt > db.Now))
+                        .ToListAsync()
+                ).ToDictionary(m => m.SpaceId, m => new Standing(m.MayTakePart, m.MayModerate))
+        );
+
+    private static async Task<IQueryable<Post>> Posts(IntranetDb db, FeedScope scope, FeedKey? before, int length)
+    {
+        var all = before is { } key ? Timeline.Before(db, key) : db.Posts;
+        switch (scope)
+        {
+            case FeedScope.Home:
+                var mine = await db
+                    .Seats.Where(s => s.PersonId == db.ViewerId && (s.EndsAt == null || s.EndsAt > db.Now))
+                    .OrderByDescending(s => s.JoinedAt)
+                    .Select(s => s.SpaceId)
+                    .Take(Timeline.MostSpaces)
+                    .ToListAsync();
+                return Timeline.Of(db, mine, before, length);
+            case FeedScope.Space space:
+                return Timeline.Of(db, [space.Id], before, length);
+            case FeedScope.One one:
+                return all.Where(p => p.Id == one.PostId);
+            case FeedScope.Topic topic:
+                all = all.Where(p => db.PostTopics.Any(t => t.Topic == topic.Name && t.PostId == p.Id));
+                break;
+            case FeedScope.Saved:
+                all = all.Where(p => db.Bookmarks.Any(b => b.PostId == p.Id));
+                break;
+            case FeedScope.By by:
+                all = all.Where(p => p.AuthorId == by.PersonId);
+                break;
+        }
+        return all.Where(p => p.RemovedAt == null).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(length);
+    }
+
+    /// <summary>What stands above the others: pinned posts in their space, announcements until they have been seen.</summary>
+    private static async Task<List<PostCard>> Held(IntranetDb db, FeedScope scope)
+    {
+        const int most = 3;
+        switch (scope)
+        {
+            case FeedScope.Space space:
+                return await Cards.Load(
+                    db,
+                    db.Posts.Where(p => p.SpaceId == space.Id && p.PinnedAt != null).OrderByDescending(p => p.PinnedAt).Take(most)
+                );
+            case FeedScope.Home:
+                var recent = db.Now.AddDays(-30);
+                return await Cards.Load(
+                    db,
+                    db.Posts.Where(p =>
+                            p.Kind == PostKind.Announcement
+                            && p.At > recent
+                            && p.RemovedAt == null
+                            && p.AuthorId != db.ViewerId
+                            && db.Seats.Any(s =>
+                                s.SpaceId == p.SpaceId && s.PersonId == db.ViewerId && (s.EndsAt == null || s.EndsAt > db.Now)
+                            )
+                            && !db.Seen.Any(s => s.PostId == p.Id && s.PersonId == db.ViewerId)
+                        )
+                        .OrderByDescending(p => p.At)
+                        .Take(most)
+                );
+            default:
+                return [];
+        }
+    }
+}

@@ -1,0 +1,237 @@
+using Intranet.App.Data;
+using Intranet.Domain.Feeds;
+
+namespace Intranet.App.Feeds;
+
+/// <summary>One person's open feed: what it holds, what waits above it, and how news change it. Starting anew at any moment would show the same.</summary>
+public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
+{
+    /// <summary>Posts one screen holds at most; scrolling on lets the newest go.</summary>
+    public const int Most = 200;
+    private const int MostWaiting = 50;
+
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly List<FeedItem> _waiting = [];
+    private List<FeedItem> _items = [];
+    private Dictionary<Guid, Standing> _standings = [];
+    private FeedKey? _next;
+
+    public IReadOnlyList<FeedItem> Items => _items;
+
+    /// <summary>Posts that came while something else was being read.</summary>
+    public IReadOnlyList<FeedItem> Waiting => _waiting;
+    public bool HasOlder => _next is not null;
+
+    /// <summary>The newest posts were let go while scrolling down.</summary>
+    public bool Cut { get; private set; }
+    public bool Loaded { get; private set; }
+
+    /// <summary>Nothing is being read at the top, so news may stand there at once.</summary>
+    public bool AtTop { get; set; } = true;
+
+    public Task Load() => InTurn(LoadNow);
+
+    public Task Older() =>
+        InTurn(async () =>
+        {
+            if (_next is not { } key)
+                return;
+            var stretch = await pages.Read(viewer, scope, key);
+            _next = stretch.Next;
+            _items.AddRange(stretch.Items.Where(i => _items.All(known => known.Id != i.Id)));
+            if (_items.Count <= Most)
+                return;
+            _items.RemoveRange(0, _items.Count - Most);
+            Cut = true;
+        });
+
+    public Task ShowWaiting() =>
+        InTurn(async () =>
+        {
+            if (Cut || _waiting.Count > MostWaiting)
+            {
+                await LoadNow();
+                return;
+            }
+            foreach (var item in _waiting)
+                Insert(item);
+            _waiting.Clear();
+        });
+
+    /// <summary>Takes news in; null means that rights changed or news were missed, so all is read again.</summary>
+    public Task Hear(IReadOnlyList<FeedNews>? news) =>
+        InTurn(async () =>
+        {
+            if (news is null)
+            {
+                await Again();
+                return;
+            }
+            var mine = new HashSet<Guid>();
+            foreach (var item in news)
+                if (Take(item))
+                    mine.Add(item.PostId);
+            if (mine.Count > 0)
+                await ReadAgain(mine);
+        });
+
+    /// <summary>Reads single posts again as oneself, after acting on them.</summary>
+    public Task Reread(params IReadOnlyCollection<Guid> posts) => InTurn(() => ReadAgain(posts));
+
+    public Task OpenThread(Guid postId) =>
+        InTurn(async () =>
+        {
+            var thread = await pages.Answers(viewer, postId);
+            Replace(postId, i => i with { Thread = thread });
+        });
+
+    public Task EarlierAnswers(Guid postId) =>
+        InTurn(async () =>
+        {
+            if (Find(postId)?.Thread is not { Earlier: true } thread)
+                return;
+            var first = thread.Comments[0].Card;
+            var more = await pages.Answers(viewer, postId, new FeedKey(first.At, first.Id));
+            Replace(postId, i => i with { Thread = new CommentThread([.. more.Comments, .. thread.Comments], more.Earlier) });
+        });
+
+    public void CloseThread(Guid postId) => Replace(postId, i => i with { Thread = null });
+
+    public FeedItem? Find(Guid postId) => _items.Find(i => i.Id == postId);
+
+    /// <summary>Shows at once what the person did; the reading that follows has the last word.</summary>
+    public void Replace(Guid postId, Func<FeedItem, FeedItem> change)
+    {
+        var at = _items.FindIndex(i => i.Id == postId);
+        if (at >= 0)
+            _items[at] = change(_items[at]);
+    }
+
+    private async Task LoadNow()
+    {
+        _standings = await pages.Standings(viewer);
+        var stretch = await pages.Read(viewer, scope);
+        _items = [.. stretch.Items];
+        _next = stretch.Next;
+        _waiting.Clear();
+        Cut = false;
+        Loaded = true;
+    }
+
+    /// <summary>Everything held is read again through the present sight; what is gone from sight goes, open threads stay open.</summary>
+    private async Task Again()
+    {
+        var open = _items.Where(i => i.Thread is not null).Select(i => i.Id).ToList();
+        var length = Math.Max(FeedPages.Length, _items.Count);
+        _standings = await pages.Standings(viewer);
+        var stretch = await pages.Read(viewer, scope, length: length);
+        _items = [.. stretch.Items];
+        _next = stretch.Next;
+        _waiting.Clear();
+        Cut = false;
+        foreach (var id in open.Where(id => Find(id) is not null))
+        {
+            var thread = await pages.Answers(viewer, id);
+            Replace(id, i => i with { Thread = thread });
+        }
+    }
+
+    /// <summary>Applies one piece of news; true when the post must be read once more with this person's own eyes.</summary>
+    private bool Take(FeedNews news)
+    {
+        if (news.Card is not { } card)
+        {
+            _items.RemoveAll(i => i.Id == news.PostId);
+            _waiting.RemoveAll(i => i.Id == news.PostId);
+        }
+        else if (Find(card.Id) is { } known)
+        {
+            Replace(card.Id, i => i with { Card = card, Thread = i.Thread?.With(news.Comments) });
+            if (known.Held && known.Card.Pinned != card.Pinned)
+                Place(card.Id);
+        }
+        else if (_waiting.FindIndex(i => i.Id == card.Id) is >= 0 and var at)
+            _waiting[at] = _waiting[at] with { Card = card };
+        else if (Belongs(card))
+            Arrive(card);
+        // A quote changes with its source, by each reader's own sight; own acts change own marks.
+        if (_items.Where(i => i.Card.SharedPostId == news.PostId).Select(i => i.Id).ToList() is { Count: > 0 } quoting)
+            quoting.ForEach(id => Replace(id, i => i with { Quote = null }));
+        return news.Actors.Contains(viewer.PersonId ?? default)
+            || news.Card?.SharedPostId is not null
+            || _items.Exists(i => i.Card.SharedPostId == news.PostId);
+    }
+
+    private bool Belongs(PostCard card) =>
+        scope switch
+        {
+            FeedScope.Home => _standings.ContainsKey(card.SpaceId),
+            FeedScope.Space space => space.Id == card.SpaceId,
+            FeedScope.By by => by.PersonId == card.By.Id,
+            FeedScope.One one => one.PostId == card.Id,
+            _ => false,
+        } && (_next is not { } end || card.Key.CompareTo(end) > 0);
+
+    private void Arrive(PostCard card)
+    {
+        var standing = _standings.GetValueOrDefault(card.SpaceId);
+        var own = card.By.Id == viewer.PersonId;
+        var item = new FeedItem(card, default(Mine) with { TakesPart = standing.TakesPart, Moderates = standing.Moderates })
+        {
+            Unread = !own,
+        };
+        var newest = _items.Where(i => !i.Held).Select(i => i.Card.Key).DefaultIfEmpty().Max();
+        if (card.Key.CompareTo(newest) < 0 || ((AtTop || own) && !Cut))
+            Insert(item);
+        else
+            _waiting.Add(item);
+    }
+
+    private void Insert(FeedItem item)
+    {
+        var at = _items.FindIndex(i => !i.Held && i.Card.Key.CompareTo(item.Card.Key) < 0);
+        _items.Insert(at < 0 ? _items.Count : at, item);
+    }
+
+    private void Place(Guid postId)
+    {
+        if (Find(postId) is not { } item)
+            return;
+        _items.Remove(item);
+        Insert(item with { Held = false });
+    }
+
+    private async Task ReadAgain(IReadOnlyCollection<Guid> posts)
+    {
+        var wanted = posts
+            .Concat(_items.Where(i => i.Card.SharedPostId is { } s && posts.Contains(s)).Select(i => i.Id))
+            .Distinct()
+            .ToList();
+        var found = (await pages.These(viewer, wanted)).ToDictionary(i => i.Id);
+        foreach (var id in wanted)
+            if (!found.TryGetValue(id, out var item))
+                _items.RemoveAll(i => i.Id == id);
+            else if (Find(id) is null && Belongs(item.Card) && _waiting.All(w => w.Id != id))
+                Insert(item with { Unread = false });
+            else
+                Replace(id, i => item with { Thread = i.Thread, Unread = i.Unread, Held = i.Held });
+        foreach (var id in found.Keys.Where(id => Find(id)?.Thread is not null).ToList())
+        {
+            var thread = await pages.Answers(viewer, id);
+            Replace(id, i => i with { Thread = thread });
+        }
+    }
+
+    private async Task InTurn(Func<Task> act)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

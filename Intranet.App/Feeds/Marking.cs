@@ -1,0 +1,88 @@
+using Intranet.App.Data;
+using Intranet.Domain.Feeds;
+using Intranet.Domain.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Feeds;
+
+/// <summary>Adds to shared cards what belongs to one viewer: own reactions, saved, muted, own vote, what they may do, and quotes they may see.</summary>
+internal static class Marking
+{
+    public static async Task<IReadOnlyList<FeedItem>> Mark(IntranetDb db, IReadOnlyList<PostCard> cards)
+    {
+        if (cards.Count == 0)
+            return [];
+        Guid[] ids = [.. cards.Select(c => c.Id)];
+        var reactions = await Reactions(db, ids);
+        var saved = await db.Bookmarks.Where(b => ids.Contains(b.PostId)).Select(b => b.PostId).ToListAsync();
+        var follows = await db.Follows.Where(f => ids.Contains(f.PostId)).ToDictionaryAsync(f => f.PostId, f => f.Muted);
+        Guid[] polls = [.. cards.Where(c => c.Poll is not null).Select(c => c.Id)];
+        var votes =
+            polls.Length == 0
+                ? []
+                : await db
+                    .PollVotes.Where(v => polls.Contains(v.PostId) && v.PersonId == db.ViewerId)
+                    .ToDictionaryAsync(v => v.PostId, v => v.OptionId);
+        var standings = await Standings(db, [.. cards.Select(c => c.SpaceId).Distinct()]);
+        var quotes = await Quotes(db, [.. cards.Select(c => c.SharedPostId).OfType<Guid>().Distinct()]);
+        return
+        [
+            .. cards.Select(card =>
+            {
+                var standing = standings.GetValueOrDefault(card.SpaceId);
+                var mine = new Mine(
+                    reactions.GetValueOrDefault(card.Id),
+                    saved.Contains(card.Id),
+                    follows.TryGetValue(card.Id, out var muted) && muted,
+                    follows.TryGetValue(card.Id, out muted) && !muted,
+                    votes.TryGetValue(card.Id, out var vote) ? vote : null,
+                    standing?.MayTakePart ?? false,
+                    standing?.MayModerate ?? false
+                );
+                return new FeedItem(card, mine)
+                {
+                    Quote = card.SharedPostId is { } source ? quotes.GetValueOrDefault(source) : null,
+                    Unread = standing is not null && card.By.Id != db.ViewerId && card.At > (standing.ReadUpTo ?? standing.JoinedAt),
+                };
+            }),
+        ];
+    }
+
+    public static async Task<IReadOnlyList<CommentItem>> Mark(IntranetDb db, IReadOnlyList<CommentCard> cards)
+    {
+        var reactions = await Reactions(db, [.. cards.Select(c => c.Id)]);
+        return [.. cards.Select(c => new CommentItem(c, reactions.GetValueOrDefault(c.Id)))];
+    }
+
+    /// <summary>The sources of shared posts, as far as this viewer may see them.</summary>
+    public static async Task<Dictionary<Guid, Quote>> Quotes(IntranetDb db, Guid[] sources) =>
+        sources.Length == 0
+            ? []
+            : await db
+                .Posts.Where(p => sources.Contains(p.Id) && p.RemovedAt == null)
+                .Join(db.Bylines, p => p.AuthorId, b => b.Id, (p, b) => new { p, b })
+                .Join(
+                    db.Spaces,
+                    x => x.p.SpaceId,
+                    s => s.Id,
+                    (x, s) => new Quote(x.p.Id, x.p.Title, x.p.Body.Excerpt, x.b.Name, s.Name, x.p.At)
+                )
+                .ToDictionaryAsync(q => q.Id);
+
+    private static Task<Dictionary<Guid, Membership>> Standings(IntranetDb db, Guid[] spaces) =>
+        db
+            .Memberships.Include(m => m.Space)
+            .Where(m => m.PersonId == db.ViewerId && spaces.Contains(m.SpaceId) && (m.EndsAt == null || m.EndsAt > db.Now))
+            .ToDictionaryAsync(m => m.SpaceId);
+
+    private static async Task<Dictionary<Guid, Marks>> Reactions(IntranetDb db, Guid[] things)
+    {
+        if (things.Length == 0)
+            return [];
+        var rows = await db
+            .Reactions.Where(r => r.PersonId == db.ViewerId && things.Contains(r.ThingId))
+            .Select(r => new { r.ThingId, r.Kind })
+            .ToListAsync();
+        return rows.GroupBy(r => r.ThingId).ToDictionary(g => g.Key, g => g.Aggregate(Marks.None, (marks, r) => marks | r.Kind.Mark()));
+    }
+}

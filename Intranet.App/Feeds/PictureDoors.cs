@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Security.Claims;
+using Intranet.App.Data;
+using Intranet.App.Shared.Blobs;
+using Intranet.Domain.Access;
+using Intranet.Domain.Feeds;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.EntityFrameworkCore;
+using Pictures = Intranet.App.Shared.Images.Pictures;
+
+namespace Intranet.App.Feeds;
+
+/// <summary>The two doors for pictures: bringing one in, and showing it to those who may see where it stands.</summary>
+internal static class PictureDoors
+{
+    public static void MapPictures(this WebApplication app)
+    {
+        app.MapPost("/api/images", Bring).RequireAuthorization();
+        app.MapGet("/files/images/{id:guid}/{width:int}.webp", Show).RequireAuthorization();
+    }
+
+    private static async Task<IResult> Bring(HttpContext http, Guid? space, Pictures pictures, BlobFolder blobs, Store store)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = Pictures.MaxBytes + 1;
+        // A page elsewhere cannot set this type without asking first, so a forged form does not get through.
+        if (http.Request.ContentType?.StartsWith("image/", StringComparison.Ordinal) != true)
+            return Refused("Only pictures can be put here.");
+        var viewer = Viewer(http.User);
+        try
+        {
+            if (space is not { } spaceId)
+                return Refused("Choose the space first: a picture belongs where it is shown.");
+            await store.Read(viewer, db => MayBring(db, spaceId));
+            var drawn = await pictures.ReencodeAsync(http.Request.Body, http.RequestAborted);
+            var keys = new List<string>();
+            foreach (var size in drawn.Sizes)
+            {
+                var key = await blobs.PutAsync(size.WebP);
+                keys.Add(string.Create(CultureInfo.InvariantCulture, $"{size.Slot}={key}"));
+            }
+            var id = await store.Write(
+                viewer,
+                async work =>
+                {
+                    var member = await work.Standing(spaceId);
+                    var picture = member.Bring(Guid.CreateVersion7(work.Now), string.Join(';', keys), drawn.Width, drawn.Height, work.Now);
+                    work.Db.Pictures.Add(picture);
+                    return picture.Id;
+                }
+            );
+            var shown = drawn.Sizes[1];
+            return Results.Ok(
+                new
+                {
+                    url = $"/files/images/{id}/{shown.Slot}.webp",
+                    width = shown.Width,
+                    height = shown.Height,
+                }
+            );
+        }
+        catch (Refusal refusal)
+        {
+            return Refused(refusal.Message);
+        }
+    }
+
+    private static async Task<IResult> Show(HttpContext http, Guid id, int width, Store store, BlobFolder blobs)
+    {
+        var keys = await store.Read(
+            Viewer(http.User),
+            db => db.Pictures.Where(p => p.Id == id).Select(p => p.BlobKey).SingleOrDefaultAsync()
+        );
+        var slot = string.Create(CultureInfo.InvariantCulture, $"{width}=");
+        var key = keys?.Split(';').FirstOrDefault(k => k.StartsWith(slot, StringComparison.Ordinal))?[slot.Length..];
+        if (key is null || blobs.Open(key) is not { } picture)
+            return Results.NotFound();
+        // The right to see it is asked each time, so no cache between may keep it; the browser asks whether it changed.
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.File(picture, "image/webp", entityTag: new($"\"{key[..32]}\""));
+    }
+
+    private static async Task<bool> MayBring(IntranetDb db, Guid spaceId) =>
+        await db.Seats.AnyAsync(s => s.SpaceId == spaceId && s.PersonId == db.ViewerId)
+            ? true
+            : throw new Refusal("Pictures are for members of the space.");
+
+    private static Viewer Viewer(ClaimsPrincipal user) =>
+        new(Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null);
+
+    private static IResult Refused(string sentence) => Results.Json(new { sentence }, statusCode: StatusCodes.Status400BadRequest);
+}
