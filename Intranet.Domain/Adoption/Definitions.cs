@@ -11,7 +11,7 @@ public static class Definitions
             ["active"] =
                 "Different people of these who did at least one thing in the period: opened, read, reacted, commented, posted or sent a message; receiving does not count.",
             ["contributors"] =
-                "Different people of these who contributed: posts, questions, answers, comments, reactions, votes, uploads, edits, messages; not opening, joining or searching.",
+                "Different people of these who contributed: posts, questions, answers, comments, reactions, votes, uploads, edits, messages; not opening, joining or searching; null where it would give a coded count beside it away.",
             ["acts"] =
                 "Number of things these people did; null where it would say too much about one person or a coded count. Teams and spaces have it by week, and for longer periods that are sums of weeks shown.",
             ["coded"] =

@@ -7,9 +7,8 @@ namespace Intranet.Domain.Adoption;
 /// would be fewer than k people: the smallest sibling joins it. A count of 0, 1 or 2, or of all but 0, 1 or 2, is coded, since
 /// "nobody" and "everybody" say something about each person; the same holds for readers only among the active. Then
 /// <see cref="Outsider"/> attacks the result as an outsider with all rows of the period would. While a coded count could be
-/// narrowed, or what a parent leaves over is itself within 2 of nobody or everybody, the smallest sibling that cures it is hidden with
-/// all below it. The order of siblings depends on sizes alone and the test on figures that the outsider can work out himself, so
-/// that knowing these rules adds next to nothing.
+/// narrowed, or what a parent leaves over is itself within 2 of nobody or everybody, exact siblings are withheld in the order of their
+/// sizes (only their contributors, where the active people are safe), and where that does not help, all of them and the parent.
 /// </para>
 /// <para>
 /// Acts are sums, so they are given once and for one ladder of time only: a team or space by ISO week; longer rows are given when they
@@ -18,14 +17,20 @@ namespace Intranet.Domain.Adoption;
 /// enough siblings that what is left over is safe too.
 /// </para>
 /// <para>
-/// An outsider who holds every table (all, teams, spaces; day, week, month, whole; any range) cannot learn: a coded count of one
-/// period; that nobody or that everybody of any group acted, contributed or only read; a hidden count; the acts of a group
-/// of fewer than k people, of fewer than 3 active people, or of one who made more than half; any figure of a span shorter than the row.
+/// An outsider who holds every table (all, teams, spaces; day, week, month, whole; any range) cannot learn: a coded count from the rows of
+/// its period; that nobody or that everybody of any group acted, contributed or only read; a hidden count; the acts of a group
+/// of fewer than k people, of fewer than 3 active people, or of one who made more than half; any acts of a span shorter than the row.
+/// One who knows this code too, and so which worlds would have looked the same, still finds no count of one period that had to be coded
+/// or hidden; a sibling withheld only to cover them he may at times work out, a figure that would have been shown by itself.
+/// </para>
+/// <para>
 /// He can learn: the size of a group from the directory; that a hidden group's count lies in a range; from longer and shorter
 /// periods, that in a coded "fewer than 3" at least one or two people acted (never that nobody did), and in a coded "all but
-/// fewer than 3" that at least one or two did not (never that everybody did), since the people of a period contain those of its parts;
-/// and whatever he knows of colleagues from elsewhere, such as his own acts. A group whose eligible people change while nothing is
-/// recorded in between is outside these promises: count eligible people over recorded days.
+/// fewer than 3" that at least one or two did not (never that everybody did), since the people of a period contain those of its
+/// parts; that figures shown for a space and a team of nearly the same people are close; and what he knows of colleagues from
+/// elsewhere, such as his own acts. Not promised: the code and several grains used together against a period in which all but a handful of
+/// the whole organisation were silent; a group whose eligible people change while nothing is recorded (count eligible people over
+/// recorded days); a table recomputed after a late import, laid beside its older print.
 /// </para>
 /// </remarks>
 public static class Suppression

@@ -16,6 +16,10 @@ internal sealed class MailHistory
 
     public int Department(int person) => departments[person];
 
+    public string Name(int person) => names[departments[person]];
+
+    public int Group(string name) => names.IndexOf(name);
+
     public IReadOnlyList<(DateOnly Day, int From, int To)> Messages => messages;
 
     public static MailHistory Read()

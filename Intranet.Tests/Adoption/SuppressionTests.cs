@@ -146,6 +146,15 @@ public sealed class SuppressionTests
                 iter: 20_000
             );
 
+    [Fact]
+    public void Contributors_are_withheld_before_active_people_are()
+    {
+        Tally[] own = [default, new(20, 12, 11, 200, 20), new(21, 14, 8, 200, 20), new(40, 25, 15, 400, 30)];
+        var rows = Published([-1, 0, 0, 0], own, reading: true).Rows;
+        Assert.Equal(["51", "12", "14", "25"], Enumerable.Range(0, 4).Select(i => rows[i, 0].Active.ToString()));
+        Assert.Equal(["34", ">9", "", "15"], Enumerable.Range(0, 4).Select(i => rows[i, 0].Contributors.ToString()));
+    }
+
     /// <summary>Independent of the product: every sum the unknown parts can make, as a set of bits.</summary>
     private static void NothingNarrowed(Counted table, Shown[,] rows, int parent, int sum)
     {
