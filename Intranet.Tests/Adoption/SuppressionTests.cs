@@ -30,6 +30,13 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void Two_groups_of_four_are_too_few_to_cover_each_other() =>
+        Assert.Equal(
+            ["Fewer than 10 people", "Fewer than 10 people", Suppression.Beside, null],
+            Enumerable.Range(1, 4).Select(i => Flat([Acting(2, 4), Acting(2, 4), Acting(6, 12), Acting(20, 40)]).Rows[i, 0].Hidden)
+        );
+
+    [Fact]
     public void Two_groups_of_six_cover_each_other() =>
         Assert.Equal(2, Hidden(Flat([Acting(3, 6), Acting(3, 6), Acting(20, 40), Acting(20, 41)])));
 
