@@ -17,6 +17,7 @@ public sealed class SightTests
         ["Seat"] = "the rule itself rests on it; a rule here would be a circle",
         ["Insider"] = "the rule itself rests on it; a rule here would be a circle",
         ["Byline"] = "an author stays named on what one may read; reached only by joining what has a rule",
+        ["Placing"] = "ids and moments for the page of a feed; what is read by them is cut to the viewer after",
         ["Act"] = "the ledger, for its readers, which write for everybody; screens read what it points to",
         ["Cursor"] = "how far each reader of the ledger came; holds no content",
         ["Setting"] = "the organisation's own settings, the same for everybody",
@@ -29,6 +30,7 @@ public sealed class SightTests
         ["QuestionFate"] = Counter,
         ["Source"] = Counter,
         ["SourceDay"] = Counter,
+        ["EntryLink"] = "credentials, asked for before anybody is signed in",
         ["Account"] = "credentials, asked for before anybody is signed in",
     };
 
