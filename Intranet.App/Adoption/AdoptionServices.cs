@@ -8,6 +8,8 @@ internal static class AdoptionServices
     {
         services.AddSingleton<Rollup>();
         services.AddSingleton<Figures>();
+        services.AddSingleton<Dashboards>();
+        services.AddSingleton<OwnFigures>();
         services.AddSingleton<ActivityImport>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Intranet.App.Data;
 using Intranet.Domain.Access;
 using Intranet.Domain.Adoption;
@@ -31,17 +32,36 @@ public sealed class Figures(Store store)
             }
         );
 
-    /// <summary>The weeks of a source from its first on, by team.</summary>
-    public Task<Published> Weeks(int source) =>
+    /// <summary>The weeks of a source from its first on, by team; kept until the counters move on.</summary>
+    public async Task<TeamWeeks> Weeks(int source)
+    {
+        var now = await store.Read(Viewer.Nobody, Moment);
+        var kept = _weeks.AddOrUpdate(source, _ => Count(source, now), (_, old) => old.Moment == now ? old : Count(source, now));
+        return await kept.Weeks.Value;
+    }
+
+    private readonly ConcurrentDictionary<int, (object Moment, Lazy<Task<TeamWeeks>> Weeks)> _weeks = new();
+
+    private (object, Lazy<Task<TeamWeeks>>) Count(int source, object moment) => (moment, new(() => CountWeeks(source)));
+
+    private Task<TeamWeeks> CountWeeks(int source) =>
         store.Read(
             Viewer.Nobody,
             async db =>
             {
                 var calendar = await Calendar.Of(db);
                 var (first, last) = await Span(db, source, calendar);
-                return await new Tables(db, calendar, source, first, last).Published(Cut.Teams, Grain.Week, first, last, Limit);
+                var table = await new Tables(db, calendar, source, first, last).Published(Cut.Teams, Grain.Week, first, last, Limit);
+                return new TeamWeeks(table, (await Groups.Teams(db)).Places.ToDictionary());
             }
         );
+
+    /// <summary>What the figures depend on besides the source: how far the ledger was counted, the day, the people and their teams.</summary>
+    private static async Task<object> Moment(IntranetDb db)
+    {
+        var position = await db.Cursors.Where(c => c.Name == Rollup.CursorName).Select(c => c.Position).SingleOrDefaultAsync();
+        return (position, (await Calendar.Of(db)).Day(db.Now));
+    }
 
     internal static async Task<int> SourceId(IntranetDb db, string name) =>
         name == Source.HereName ? Source.Here

@@ -1,0 +1,117 @@
+using Intranet.App.Data;
+using Intranet.App.Shared.Charts;
+using Intranet.Domain.Access;
+using Intranet.Domain.Adoption;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Adoption;
+
+/// <summary>Puts the adoption page together for somebody who may see it: a manager their own teams, an analyst all of them.</summary>
+public sealed class Dashboards(Store store, Figures figures)
+{
+    private const int Recent = 4;
+
+    /// <exception cref="Refusal">The viewer leads no team and is no analyst, or asks for a team that is not theirs.</exception>
+    public async Task<Dashboard> Load(Viewer viewer, Question question)
+    {
+        var (source, sources) = await store.Read(
+            viewer,
+            async db =>
+                (await Figures.SourceId(db, question.Source), await db.Sources.OrderBy(s => s.Name).Select(s => s.Name).ToListAsync())
+        );
+        var weeks = await figures.Weeks(source);
+        var scopes = await store.Read(viewer, db => Scopes.Of(db, viewer, weeks));
+        var scope =
+            scopes.FirstOrDefault(s => s.Team == question.Team || (question.Team is null && s == scopes[0]))
+            ?? throw new Refusal("There is no such team among yours.");
+        var top = scope.Team is { } team ? weeks.Rows[team] : 0;
+        var table = weeks.Table;
+        var from = Math.Max(0, table.Periods.Count - Math.Clamp(question.Weeks, 2 * Recent, Periods.Most));
+        int[] shown = [.. Enumerable.Range(from, table.Periods.Count - from)];
+        var reading = source == Source.Here || shown.Any(w => table.Rows[0, w].ReadersOnly is not null);
+        var lines = weeks
+            .Children(top)
+            .Select(row => Line(weeks, row, shown))
+            .OrderBy(l => l.Change ?? double.MaxValue)
+            .ThenBy(l => l.Name)
+            .ToList();
+        var beside =
+            source == Source.Here
+                ? await store.Read(viewer, db => Besides.Of(db, weeks, top, table.Rows[top, table.Periods.Count - 1]))
+                : Beside.Nothing;
+        return new Dashboard(
+            [Source.HereName, .. sources],
+            scopes,
+            scope,
+            reading,
+            $"{table.Periods[from].Key} to {table.Periods[^1].Key}",
+            Headlines.Of(Row(table, top, shown), lines),
+            Tiles(Row(table, top, shown), reading),
+            [.. shown.Select(w => table.Periods[w].Key)],
+            Series(Row(table, top, shown), reading),
+            lines,
+            beside
+        );
+    }
+
+    private static Shown[] Row(Published table, int row, int[] weeks) => [.. weeks.Select(w => table.Rows[row, w])];
+
+    private static List<ChartSeries> Series(Shown[] row, bool reading)
+    {
+        var series = new List<ChartSeries> { new("Active", [.. row.Select(r => Readings.Of(r, x => x.Active))]) };
+        if (reading)
+        {
+            series.Add(new("Contributing", [.. row.Select(r => Readings.Of(r, x => x.Contributors))]));
+            series.Add(new("Only reading", [.. row.Select(r => Readings.Of(r, x => x.ReadersOnly))]));
+        }
+        return series;
+    }
+
+    private static List<Tile> Tiles(Shown[] row, bool reading)
+    {
+        var now = row[^1];
+        var tiles = new List<Tile>
+        {
+            new(
+                "People",
+                now.People is { } people ? Reading.Of(people) : Readings.Of(now, _ => null),
+                null,
+                "Employees with an account this week."
+            ),
+            Figure("Active", "did at least one thing this week.", x => x.Active),
+        };
+        if (reading)
+        {
+            tiles.Add(Figure("Contributors", "posted, answered or reacted.", x => x.Contributors));
+            tiles.Add(Figure("Only reading", "opened something and left it at that.", x => x.ReadersOnly));
+        }
+        return tiles;
+
+        Tile Figure(string name, string did, Func<Shown, Count?> figure)
+        {
+            var usual = Readings.Mean(row[..^1].TakeLast(Recent), figure);
+            var sentence = usual is { } mean
+                ? $"{char.ToUpperInvariant(did[0])}{did[1..]} Usually {mean:0} in a whole week."
+                : $"{char.ToUpperInvariant(did[0])}{did[1..]}";
+            return new Tile(name, Readings.Of(now, figure), now.People, sentence);
+        }
+    }
+
+    private static TeamLine Line(TeamWeeks weeks, int row, int[] shown)
+    {
+        var rows = Row(weeks.Table, row, shown);
+        var complete = rows[..^1];
+        var recent = Readings.Mean(complete.TakeLast(Recent), x => x.Active);
+        var before = Readings.Mean(complete.SkipLast(Recent).TakeLast(Recent), x => x.Active);
+        return new TeamLine(
+            weeks.Rows.First(r => r.Value == row).Key,
+            weeks.Table.Groups[row].Name ?? "",
+            rows[^1].People,
+            Readings.Of(rows[^1], x => x.Active),
+            Readings.Of(rows[^1], x => x.Contributors),
+            [.. rows.Select(r => Readings.Of(r, x => x.Active))],
+            recent - before is { } change ? Math.Round(change) : null,
+            weeks.Children(row).Any()
+        );
+    }
+}
