@@ -85,11 +85,13 @@ public sealed class Dashboards(Store store, Figures figures)
             tiles.Add(Figure("Contributors", "posted, answered or reacted.", x => x.Contributors));
             tiles.Add(Figure("Only reading", "opened something and left it at that.", x => x.ReadersOnly));
         }
+        else if (now.Acts is { } acts)
+            tiles.Add(new("Acts", Reading.Of(acts), null, "Things these people did this week; for mail, messages sent."));
         return tiles;
 
         Tile Figure(string name, string did, Func<Shown, Count?> figure)
         {
-            var usual = Readings.Mean(row[..^1].TakeLast(Recent), figure);
+            var usual = Readings.Mean(row[..^1].Where(r => !r.NoData).TakeLast(Recent), figure);
             var sentence = usual is { } mean
                 ? $"{char.ToUpperInvariant(did[0])}{did[1..]} Usually {mean:0} in a whole week."
                 : $"{char.ToUpperInvariant(did[0])}{did[1..]}";
@@ -100,7 +102,7 @@ public sealed class Dashboards(Store store, Figures figures)
     private static TeamLine Line(TeamWeeks weeks, int row, int[] shown)
     {
         var rows = Row(weeks.Table, row, shown);
-        var complete = rows[..^1];
+        var complete = rows[..^1].Where(r => !r.NoData).ToList();
         var recent = Readings.Mean(complete.TakeLast(Recent), x => x.Active);
         var before = Readings.Mean(complete.SkipLast(Recent).TakeLast(Recent), x => x.Active);
         return new TeamLine(

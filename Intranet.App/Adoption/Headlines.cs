@@ -12,7 +12,7 @@ internal static class Headlines
 
     public static Headline Of(Shown[] row, IReadOnlyList<TeamLine> teams)
     {
-        var complete = row[..^1];
+        var complete = row[..^1].Where(r => !r.NoData).ToArray();
         var now = Readings.Mean(complete.TakeLast(Window), x => x.Active);
         var first = complete.SkipWhile(r => r.Active is null).Take(Window).ToArray();
         var then = Readings.Mean(first, x => x.Active);
