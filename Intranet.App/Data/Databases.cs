@@ -32,6 +32,12 @@ public sealed class Databases
         await db.Database.MigrateAsync(stop);
     }
 
+    /// <summary>Whether a write failed because another changed or made the same row in the meantime.</summary>
+    internal static bool Collided(DbUpdateException e) =>
+        e is DbUpdateConcurrencyException
+        || e.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation }
+        || e.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
     internal static DbContextOptions<SqliteIntranetDb> Sqlite(string file)
     {
         var connection = new SqliteConnectionStringBuilder

@@ -18,6 +18,12 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     /// <summary>Whose sight every query is cut to.</summary>
     public Guid? ViewerId { get; } = viewer.PersonId;
 
+    /// <summary>The link of an unlisted space the viewer holds in hand.</summary>
+    public string? ViewerLink { get; } = viewer.Link;
+
+    /// <summary>Whoever was declined after this moment still finds the answer at the door.</summary>
+    public DateTimeOffset Lately { get; } = now.AddDays(-14);
+
     /// <summary>The moment the rule of sight is asked about: a guest's stay may have ended.</summary>
     public DateTimeOffset Now { get; } = now;
 
@@ -29,6 +35,8 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
 
     public DbSet<Space> Spaces => Set<Space>();
     public DbSet<Doorway> Doorways => Set<Doorway>();
+    public DbSet<Knock> Knocks => Set<Knock>();
+    public DbSet<Vacancy> Vacancies => Set<Vacancy>();
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<Insider> Insiders => Set<Insider>();
     public DbSet<Byline> Bylines => Set<Byline>();

@@ -27,17 +27,41 @@ internal static class Sight
                     )
             );
 
-        // That a room exists: employees see open and closed rooms in lists, members see their own.
+        // That a room exists: employees see open and closed rooms in lists and unlisted ones by their link, members see their
+        // own, and whoever asked to join or is invited sees the door they stand at.
         builder
             .Entity<Doorway>()
             .HasQueryFilter(
                 Name,
                 door =>
-                    ((door.Openness == Openness.Open || door.Openness == Openness.Closed) && db.Insiders.Any(i => i.Id == db.ViewerId))
+                    (
+                        (
+                            door.Openness == Openness.Open
+                            || door.Openness == Openness.Closed
+                            || (door.Openness == Openness.Unlisted && door.LinkKey == db.ViewerLink)
+                        ) && db.Insiders.Any(i => i.Id == db.ViewerId)
+                    )
                     || db.Seats.Any(seat =>
                         seat.SpaceId == door.Id && seat.PersonId == db.ViewerId && (seat.EndsAt == null || seat.EndsAt > db.Now)
                     )
+                    || db.Knocks.Any(knock =>
+                        knock.SpaceId == door.Id
+                        && knock.PersonId == db.ViewerId
+                        && (
+                            knock.InvitedUntil > db.Now
+                            || (
+                                knock.InvitedUntil == null
+                                && door.Openness != Openness.Secret
+                                && (knock.DeclinedAt == null || knock.DeclinedAt > db.Lately)
+                            )
+                        )
+                    )
             );
+
+        // Spaces without an owner are known to admins, so that somebody can be put in charge; what is inside is not.
+        builder
+            .Entity<Vacancy>()
+            .HasQueryFilter(Name, _ => db.Insiders.Any(i => i.Id == db.ViewerId && (i.Duties & Duties.Admin) == Duties.Admin));
 
         // Employees see employees; everybody sees the people they share a room with.
         builder
@@ -72,8 +96,8 @@ internal static class Sight
             .HasQueryFilter(
                 Name,
                 x =>
-                    x.PersonId == db.ViewerId
-                    || x.SecondApproverId == db.ViewerId
+                    (x.PersonId == db.ViewerId && !x.Extends && (x.SecondApproverId == null || x.SecondApprovedAt != null))
+                    || (x.SecondApproverId == db.ViewerId && db.Seats.Any(s => s.SpaceId == x.SpaceId && s.PersonId == db.ViewerId))
                     || db.Seats.Any(seat => seat.SpaceId == x.SpaceId && seat.PersonId == db.ViewerId && seat.Role >= SpaceRole.Moderator)
             );
 

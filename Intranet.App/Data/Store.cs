@@ -1,4 +1,5 @@
 using Intranet.App.Live;
+using Intranet.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Data;
@@ -9,6 +10,9 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
     /// <summary>SQLite has one writer; waiting here is fair and cheap, waiting in SQLite is neither.</summary>
     private readonly SemaphoreSlim _gate = new(1);
 
+    /// <summary>How often an act that collided with another is run before the person is asked to try again.</summary>
+    private const int Attempts = 4;
+
     public TimeProvider Clock { get; } = clock;
 
     public async Task<T> Read<T>(Viewer viewer, Func<IntranetDb, Task<T>> ask)
@@ -17,8 +21,24 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
         return await ask(db);
     }
 
-    /// <summary>Runs one act in one transaction. What it recorded in the ledger is announced after the commit.</summary>
+    /// <summary>Runs one act in one transaction. What it recorded in the ledger is announced after the commit. An act that collides with another runs anew, on what that one left behind.</summary>
     public async Task<T> Write<T>(Viewer viewer, Func<Work, Task<T>> act, CancellationToken stop = default)
+    {
+        for (var left = Attempts - 1; ; left--)
+        {
+            try
+            {
+                return await WriteOnce(viewer, act, stop);
+            }
+            catch (DbUpdateException e) when (Databases.Collided(e))
+            {
+                if (left == 0)
+                    throw new Refusal("Others are changing the same thing at this moment. Try again.");
+            }
+        }
+    }
+
+    private async Task<T> WriteOnce<T>(Viewer viewer, Func<Work, Task<T>> act, CancellationToken stop)
     {
         if (databases.Embedded)
             await _gate.WaitAsync(stop);

@@ -1,6 +1,8 @@
+using Intranet.Domain.Access;
+
 namespace Intranet.Domain.Spaces;
 
-/// <summary>Somebody asked to join; who decided, when and why stays on the row.</summary>
+/// <summary>Somebody asked to join; who decided, when and why stays on the row. One row per person and space: asking again reopens it.</summary>
 public sealed class AccessRequest
 {
     public const int MessageLimit = 500;
@@ -12,8 +14,7 @@ public sealed class AccessRequest
         Id = id;
         SpaceId = spaceId;
         PersonId = personId;
-        Message = message;
-        At = at;
+        Ask(message, at);
     }
 
     public Guid Id { get; private set; }
@@ -27,12 +28,25 @@ public sealed class AccessRequest
     public string? Reason { get; private set; }
 
     public bool Open => DecidedAt is null;
+    public bool Withdrawn => Admitted == false && DecidedById == PersonId;
+    public bool Declined => Admitted == false && DecidedById != PersonId;
+
+    internal void Ask(string? message, DateTimeOffset at)
+    {
+        (Message, At) = (Within(message), at);
+        (DecidedAt, DecidedById, Admitted, Reason) = (null, null, null, null);
+    }
 
     public void Decide(bool admitted, Guid by, string? reason, DateTimeOffset at)
     {
-        Admitted = admitted;
-        DecidedById = by;
-        Reason = reason;
-        DecidedAt = at;
+        if (!Open)
+            throw new Refusal("This request was answered or withdrawn in the meantime.");
+        (Admitted, DecidedById, Reason, DecidedAt) = (admitted, by, Within(reason), at);
+    }
+
+    private static string? Within(string? text)
+    {
+        text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        return text is null || text.Length <= MessageLimit ? text : throw new Refusal($"A message has at most {MessageLimit} characters.");
     }
 }

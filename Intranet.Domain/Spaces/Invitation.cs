@@ -1,17 +1,23 @@
+using Intranet.Domain.Access;
+
 namespace Intranet.Domain.Spaces;
 
-/// <summary>Somebody was asked in: a person who is here, or an address outside; for a client room with a second approver and an end.</summary>
+/// <summary>Somebody was asked in, or a guest asked to stay longer: a person who is here, or an address outside; a guest needs a second approver and an end.</summary>
 public sealed class Invitation
 {
+    public const int Days = 14;
+    public const int MostMonths = 12;
+
     private Invitation() { }
 
-    public Invitation(Guid id, Guid spaceId, Guid invitedById, SpaceRole role, DateTimeOffset at)
+    internal Invitation(Guid id, Guid spaceId, Guid invitedById, SpaceRole role, DateTimeOffset at)
     {
         Id = id;
         SpaceId = spaceId;
         InvitedById = invitedById;
         Role = role;
         At = at;
+        ExpiresAt = at.AddDays(Days);
     }
 
     public Guid Id { get; private set; }
@@ -19,21 +25,52 @@ public sealed class Invitation
     public Guid InvitedById { get; private set; }
     public SpaceRole Role { get; private set; }
     public DateTimeOffset At { get; private set; }
-    public Guid? PersonId { get; set; }
-    public string? Email { get; init; }
+    public Guid? PersonId { get; internal set; }
+    public string? Email { get; internal init; }
 
     /// <summary>SHA-256 of the secret in the invitation link, lower-case hexadecimal.</summary>
-    public string? TokenHash { get; set; }
-    public Guid? SecondApproverId { get; init; }
-    public DateTimeOffset? SecondApprovedAt { get; set; }
+    public string? TokenHash { get; private set; }
+    public Guid? SecondApproverId { get; internal init; }
+    public DateTimeOffset? SecondApprovedAt { get; private set; }
 
     /// <summary>When the guest's stay in the space will end.</summary>
-    public DateTimeOffset? StayEndsAt { get; init; }
+    public DateTimeOffset? StayEndsAt { get; internal init; }
+
+    /// <summary>Asks for a longer stay of somebody who is in the space already.</summary>
+    public bool Extends { get; internal init; }
 
     /// <summary>When the invitation itself can no longer be taken up.</summary>
-    public DateTimeOffset ExpiresAt { get; init; }
-    public DateTimeOffset? AcceptedAt { get; set; }
-    public DateTimeOffset? WithdrawnAt { get; set; }
+    public DateTimeOffset ExpiresAt { get; private set; }
+    public DateTimeOffset? AcceptedAt { get; private set; }
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public bool AwaitsApproval => SecondApproverId is not null && SecondApprovedAt is null;
 
     public bool Pending(DateTimeOffset now) => AcceptedAt is null && WithdrawnAt is null && ExpiresAt > now;
+
+    public bool MayBeTakenUp(DateTimeOffset now) => !Extends && Pending(now) && !AwaitsApproval;
+
+    /// <summary>Gives the invitation a link; a former one stops working.</summary>
+    public void LinkTo(string tokenHash) => TokenHash = tokenHash;
+
+    internal void Confirm(DateTimeOffset at) => SecondApprovedAt = at;
+
+    internal void Withdraw(DateTimeOffset at)
+    {
+        MustBePending(at);
+        WithdrawnAt = at;
+    }
+
+    internal void TakeUp(DateTimeOffset at)
+    {
+        MustBePending(at);
+        AcceptedAt = at;
+        TokenHash = null;
+    }
+
+    internal void MustBePending(DateTimeOffset now)
+    {
+        if (!Pending(now))
+            throw new Refusal("This invitation was taken up, withdrawn, or has run out.");
+    }
 }

@@ -39,9 +39,23 @@ public sealed class Membership
     public bool MayModerate => Role >= SpaceRole.Moderator;
     public bool Owns => Role == SpaceRole.Owner;
 
+    public Standing Standing =>
+        Role switch
+        {
+            SpaceRole.Guest => Standing.Guest,
+            SpaceRole.Member => Standing.Member,
+            SpaceRole.Moderator => Standing.Moderator,
+            SpaceRole.Owner => Standing.Owner,
+        };
+
+    public bool Lasts(DateTimeOffset now) => EndsAt is null || EndsAt > now;
+
     public void Take(SpaceRole role) => Role = role;
 
     public void StayUntil(DateTimeOffset? end) => EndsAt = end;
+
+    /// <summary>Somebody whose stay had ended comes in anew.</summary>
+    internal void Return(SpaceRole role, DateTimeOffset at) => (Role, JoinedAt, EndsAt, SecondApproverId) = (role, at, null, null);
 
     public void ReadTo(DateTimeOffset at)
     {

@@ -34,6 +34,9 @@ public sealed class Space
     /// <summary>The imported source this space came with; null for spaces made here.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Counts changes among the owners: two owners who go at the same moment collide here, so that one of them stays.</summary>
+    public int OwnerTurns { get; private set; }
+
     public bool Archived => ArchivedAt is not null;
 
     public void Rename(string name)
@@ -58,6 +61,11 @@ public sealed class Space
                 : throw new Refusal("A client room is secret or unlisted: guests must not show up in lists.");
 
     public void Archive(DateTimeOffset at) => ArchivedAt ??= at;
+
+    /// <summary>Gives an unlisted space a new link; the old one leads nowhere.</summary>
+    public void RenewLink() => LinkKey = Guid.NewGuid().ToString("N");
+
+    internal void OwnersChange() => OwnerTurns++;
 
     public void Reopen() => ArchivedAt = null;
 }

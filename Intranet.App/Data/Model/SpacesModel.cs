@@ -18,6 +18,7 @@ internal sealed class SpacesModel
         b.Property(x => x.LinkKey).HasMaxLength(32);
         b.Property(x => x.Source).HasMaxLength(80);
         b.HasIndex(x => x.LinkKey).IsUnique();
+        b.Property(x => x.OwnerTurns).IsConcurrencyToken();
         b.Ignore(x => x.Archived);
     }
 
@@ -25,7 +26,7 @@ internal sealed class SpacesModel
     {
         b.HasKey(x => new { x.PersonId, x.SpaceId });
         b.HasIndex(x => x.SpaceId);
-        b.Ignore(x => x.MayModerate).Ignore(x => x.Owns);
+        b.Ignore(x => x.MayModerate).Ignore(x => x.Owns).Ignore(x => x.Standing);
         b.HasOne(x => x.Space).WithMany().HasForeignKey(x => x.SpaceId);
         b.HasOne(x => x.Person).WithMany().HasForeignKey(x => x.PersonId);
     }
@@ -34,9 +35,10 @@ internal sealed class SpacesModel
     {
         b.Property(x => x.Message).HasMaxLength(AccessRequest.MessageLimit);
         b.Property(x => x.Reason).HasMaxLength(AccessRequest.MessageLimit);
-        b.HasIndex(x => new { x.SpaceId, x.PersonId });
+        b.Property(x => x.DecidedAt).IsConcurrencyToken();
+        b.HasIndex(x => new { x.SpaceId, x.PersonId }).IsUnique();
         b.HasIndex(x => x.PersonId);
-        b.Ignore(x => x.Open);
+        b.Ignore(x => x.Open).Ignore(x => x.Withdrawn).Ignore(x => x.Declined);
         b.HasOne<Space>().WithMany().HasForeignKey(x => x.SpaceId);
         b.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
     }
@@ -45,6 +47,9 @@ internal sealed class SpacesModel
     {
         b.Property(x => x.Email).HasMaxLength(Person.EmailLimit);
         b.Property(x => x.TokenHash).HasMaxLength(64);
+        b.Property(x => x.AcceptedAt).IsConcurrencyToken();
+        b.Property(x => x.WithdrawnAt).IsConcurrencyToken();
+        b.Ignore(x => x.AwaitsApproval);
         b.HasIndex(x => x.TokenHash).IsUnique();
         b.HasIndex(x => x.SpaceId);
         b.HasIndex(x => x.PersonId);
