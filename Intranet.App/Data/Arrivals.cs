@@ -20,15 +20,13 @@ internal static class Arrivals
         var request = await work.Db.AccessRequests.SingleOrDefaultAsync(r => r.SpaceId == spaceId && r.PersonId == person.Id);
         var invitation = await work.Db.Invitations.MineAt(spaceId, person.Id, work.Now).FirstOrDefaultAsync();
         // An unlisted space was found by its link, or through a request or invitation that stands for the link.
-        var door = Doors.Of(space.Openness, hasLink: true);
-        return new Caller(person, space, Standings.Of(person, place, request, invitation, work.Now), door);
+        var approach = Approaches.Of(space.Openness, hasLink: true);
+        return new Caller(person, space, Standings.Of(person, place, request, invitation, work.Now), approach);
     }
 
     /// <summary>Somebody's place, also when its time is over: a stay that ended is taken up again in the same row, which the rule of sight hides.</summary>
     public static Task<Membership?> Place(this Work work, Guid spaceId, Guid personId) =>
-        work
-            .Db.Memberships.IgnoreQueryFilters([Sight.Name])
-            .SingleOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == personId);
+        work.Db.Memberships.IgnoreQueryFilters([Sight.Name]).SingleOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == personId);
 
     /// <summary>The invitation that may be taken up, newest first.</summary>
     public static IQueryable<Invitation> MineAt(this IQueryable<Invitation> invitations, Guid spaceId, Guid personId, DateTimeOffset now) =>

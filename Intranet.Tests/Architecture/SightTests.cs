@@ -15,6 +15,7 @@ public sealed class SightTests
     private static readonly Dictionary<string, string> Unruled = new()
     {
         ["Seat"] = "the rule itself rests on it; a rule here would be a circle",
+        ["Knock"] = "the rule itself rests on it; a rule here would be a circle",
         ["Insider"] = "the rule itself rests on it; a rule here would be a circle",
         ["Byline"] = "an author stays named on what one may read; reached only by joining what has a rule",
         ["Placing"] = "ids and moments for the page of a feed; what is read by them is cut to the viewer after",

@@ -210,6 +210,41 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.ToSqlQuery("SELECT p.\"Id\", p.\"Duties\" FROM \"People\" p WHERE p.\"Kind\" = 0 AND p.\"DeactivatedAt\" IS NULL");
                 });
 
+            modelBuilder.Entity("Intranet.App.Data.Knock", b =>
+                {
+                    b.Property<long?>("DeclinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("InvitedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SpaceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.ToTable("Knocks");
+
+                    b.ToSqlQuery("SELECT i.\"SpaceId\", i.\"PersonId\", i.\"ExpiresAt\" AS \"InvitedUntil\", i.\"WithdrawnAt\" AS \"DeclinedAt\" FROM \"Invitations\" i\nJOIN \"People\" p ON p.\"Id\" = i.\"PersonId\" WHERE p.\"DeactivatedAt\" IS NULL\nAND i.\"AcceptedAt\" IS NULL AND i.\"WithdrawnAt\" IS NULL AND NOT i.\"Extends\"\nAND (i.\"SecondApproverId\" IS NULL OR i.\"SecondApprovedAt\" IS NOT NULL)\nUNION ALL\nSELECT r.\"SpaceId\", r.\"PersonId\", NULL AS \"InvitedUntil\", r.\"DecidedAt\" AS \"DeclinedAt\" FROM \"AccessRequests\" r\nJOIN \"People\" p ON p.\"Id\" = r.\"PersonId\" WHERE p.\"DeactivatedAt\" IS NULL AND p.\"Kind\" = 0\nAND (r.\"DecidedAt\" IS NULL OR (NOT r.\"Admitted\" AND r.\"DecidedById\" <> r.\"PersonId\"))");
+                });
+
+            modelBuilder.Entity("Intranet.App.Data.Placing", b =>
+                {
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Intranet.App.Data.Seat", b =>
                 {
                     b.Property<long?>("EndsAt")
@@ -248,6 +283,29 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Settings");
+                });
+
+            modelBuilder.Entity("Intranet.App.Data.Vacancy", b =>
+                {
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Openness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable("Vacancies");
+
+                    b.ToSqlQuery("SELECT s.\"Id\", CASE WHEN s.\"Openness\" < 2 THEN s.\"Name\" END AS \"Name\", s.\"Purpose\", s.\"Openness\", s.\"CreatedAt\"\nFROM \"Spaces\" s WHERE s.\"ArchivedAt\" IS NULL AND s.\"Source\" IS NULL AND NOT EXISTS (\nSELECT 1 FROM \"Memberships\" m JOIN \"People\" p ON p.\"Id\" = m.\"PersonId\"\nWHERE m.\"SpaceId\" = s.\"Id\" AND m.\"Role\" = 3 AND p.\"DeactivatedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Access.AccessToken", b =>
@@ -1272,6 +1330,7 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("DecidedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("DecidedById")
@@ -1297,7 +1356,8 @@ namespace Intranet.App.Data.Migrations.Sqlite
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SpaceId", "PersonId");
+                    b.HasIndex("SpaceId", "PersonId")
+                        .IsUnique();
 
                     b.ToTable("AccessRequests");
                 });
@@ -1309,6 +1369,7 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<long?>("AcceptedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
@@ -1319,6 +1380,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Extends")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("InvitedById")
@@ -1349,6 +1413,7 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("WithdrawnAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1423,6 +1488,10 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Openness")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OwnerTurns")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Purpose")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Intranet.App.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresIntranetDb))]
-    [Migration("20261123135229_Initial")]
+    [Migration("20261123141428_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -214,6 +214,38 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToSqlQuery("SELECT p.\"Id\", p.\"Duties\" FROM \"People\" p WHERE p.\"Kind\" = 0 AND p.\"DeactivatedAt\" IS NULL");
                 });
 
+            modelBuilder.Entity("Intranet.App.Data.Knock", b =>
+                {
+                    b.Property<DateTimeOffset?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("InvitedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.ToTable("Knocks");
+
+                    b.ToSqlQuery("SELECT i.\"SpaceId\", i.\"PersonId\", i.\"ExpiresAt\" AS \"InvitedUntil\", i.\"WithdrawnAt\" AS \"DeclinedAt\" FROM \"Invitations\" i\nJOIN \"People\" p ON p.\"Id\" = i.\"PersonId\" WHERE p.\"DeactivatedAt\" IS NULL\nAND i.\"AcceptedAt\" IS NULL AND i.\"WithdrawnAt\" IS NULL AND NOT i.\"Extends\"\nAND (i.\"SecondApproverId\" IS NULL OR i.\"SecondApprovedAt\" IS NOT NULL)\nUNION ALL\nSELECT r.\"SpaceId\", r.\"PersonId\", NULL AS \"InvitedUntil\", r.\"DecidedAt\" AS \"DeclinedAt\" FROM \"AccessRequests\" r\nJOIN \"People\" p ON p.\"Id\" = r.\"PersonId\" WHERE p.\"DeactivatedAt\" IS NULL AND p.\"Kind\" = 0\nAND (r.\"DecidedAt\" IS NULL OR (NOT r.\"Admitted\" AND r.\"DecidedById\" <> r.\"PersonId\"))");
+                });
+
+            modelBuilder.Entity("Intranet.App.Data.Placing", b =>
+                {
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Intranet.App.Data.Seat", b =>
                 {
                     b.Property<DateTimeOffset?>("EndsAt")
@@ -250,6 +282,28 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("Settings");
+                });
+
+            modelBuilder.Entity("Intranet.App.Data.Vacancy", b =>
+                {
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Openness")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer");
+
+                    b.ToTable("Vacancies");
+
+                    b.ToSqlQuery("SELECT s.\"Id\", CASE WHEN s.\"Openness\" < 2 THEN s.\"Name\" END AS \"Name\", s.\"Purpose\", s.\"Openness\", s.\"CreatedAt\"\nFROM \"Spaces\" s WHERE s.\"ArchivedAt\" IS NULL AND s.\"Source\" IS NULL AND NOT EXISTS (\nSELECT 1 FROM \"Memberships\" m JOIN \"People\" p ON p.\"Id\" = m.\"PersonId\"\nWHERE m.\"SpaceId\" = s.\"Id\" AND m.\"Role\" = 3 AND p.\"DeactivatedAt\" IS NULL)");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Access.AccessToken", b =>
@@ -1249,6 +1303,7 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("DecidedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("DecidedById")
@@ -1272,7 +1327,8 @@ namespace Intranet.App.Data.Migrations.Postgres
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SpaceId", "PersonId");
+                    b.HasIndex("SpaceId", "PersonId")
+                        .IsUnique();
 
                     b.ToTable("AccessRequests");
                 });
@@ -1284,6 +1340,7 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("AcceptedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("At")
@@ -1295,6 +1352,9 @@ namespace Intranet.App.Data.Migrations.Postgres
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("Extends")
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("InvitedById")
                         .HasColumnType("uuid");
@@ -1322,6 +1382,7 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(64)");
 
                     b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
@@ -1396,6 +1457,10 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .HasColumnType("character varying(80)");
 
                     b.Property<int>("Openness")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OwnerTurns")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.Property<int>("Purpose")

@@ -165,6 +165,19 @@ namespace Intranet.App.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Knocks",
+                columns: table => new
+                {
+                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvitedUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    DeclinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mentions",
                 columns: table => new
                 {
@@ -453,7 +466,8 @@ namespace Intranet.App.Data.Migrations.Postgres
                     CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ArchivedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     LinkKey = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    Source = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true)
+                    Source = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    OwnerTurns = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -509,6 +523,20 @@ namespace Intranet.App.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TieWeeks", x => new { x.SourceId, x.Week, x.FromId, x.ToId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Vacancies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: true),
+                    Purpose = table.Column<int>(type: "integer", nullable: false),
+                    Openness = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
                 });
 
             migrationBuilder.CreateTable(
@@ -587,6 +615,7 @@ namespace Intranet.App.Data.Migrations.Postgres
                     SecondApproverId = table.Column<Guid>(type: "uuid", nullable: true),
                     SecondApprovedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     StayEndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Extends = table.Column<bool>(type: "boolean", nullable: false),
                     ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     AcceptedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -867,7 +896,8 @@ namespace Intranet.App.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_AccessRequests_SpaceId_PersonId",
                 table: "AccessRequests",
-                columns: new[] { "SpaceId", "PersonId" });
+                columns: new[] { "SpaceId", "PersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessTokens_Hash",
@@ -1137,6 +1167,9 @@ namespace Intranet.App.Data.Migrations.Postgres
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "Knocks");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -1204,6 +1237,9 @@ namespace Intranet.App.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TieWeeks");
+
+            migrationBuilder.DropTable(
+                name: "Vacancies");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -163,6 +163,19 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Knocks",
+                columns: table => new
+                {
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    InvitedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeclinedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mentions",
                 columns: table => new
                 {
@@ -451,7 +464,8 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ArchivedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LinkKey = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    OwnerTurns = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -507,6 +521,20 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TieWeeks", x => new { x.SourceId, x.Week, x.FromId, x.ToId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Vacancies",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Purpose = table.Column<int>(type: "INTEGER", nullable: false),
+                    Openness = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
                 });
 
             migrationBuilder.CreateTable(
@@ -585,6 +613,7 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     SecondApproverId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SecondApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     StayEndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Extends = table.Column<bool>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WithdrawnAt = table.Column<long>(type: "INTEGER", nullable: true)
@@ -865,7 +894,8 @@ namespace Intranet.App.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_AccessRequests_SpaceId_PersonId",
                 table: "AccessRequests",
-                columns: new[] { "SpaceId", "PersonId" });
+                columns: new[] { "SpaceId", "PersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccessTokens_Hash",
@@ -1135,6 +1165,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 name: "Invitations");
 
             migrationBuilder.DropTable(
+                name: "Knocks");
+
+            migrationBuilder.DropTable(
                 name: "Memberships");
 
             migrationBuilder.DropTable(
@@ -1202,6 +1235,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TieWeeks");
+
+            migrationBuilder.DropTable(
+                name: "Vacancies");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
