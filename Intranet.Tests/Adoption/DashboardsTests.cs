@@ -56,12 +56,16 @@ public sealed class DashboardsTests
         var (manager, _, _) = await TwoTeams(office);
         var boards = office.Get<Dashboards>();
 
-        foreach (var person in new[] { await office.Employee("Eve"), await office.Employee("Adam", Duties.Admin), await office.Guest("Gil") })
+        foreach (
+            var person in new[] { await office.Employee("Eve"), await office.Employee("Adam", Duties.Admin), await office.Guest("Gil") }
+        )
             await Assert.ThrowsAsync<Refusal>(() => boards.Load(person.Eyes(), Here));
 
         await boards.Load(manager.Eyes(), Here);
-        await office.Store.Write(Viewer.Nobody, async work =>
-            (await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Id == manager.Id)).Deactivate(work.Now));
+        await office.Store.Write(
+            Viewer.Nobody,
+            async work => (await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Id == manager.Id)).Deactivate(work.Now)
+        );
         await Assert.ThrowsAsync<Refusal>(() => boards.Load(manager.Eyes(), Here));
     }
 
@@ -91,7 +95,10 @@ public sealed class DashboardsTests
         var boards = office.Get<Dashboards>();
 
         Assert.Equal(["Open plaza"], (await boards.Load(manager.Eyes(), Here)).Beside.Spaces.Select(s => s.Name));
-        Assert.Equal(["Closed shop", "Open plaza", "Secret cave"], (await boards.Load(owner.Eyes(), Here)).Beside.Spaces.Select(s => s.Name).Order());
+        Assert.Equal(
+            ["Closed shop", "Open plaza", "Secret cave"],
+            (await boards.Load(owner.Eyes(), Here)).Beside.Spaces.Select(s => s.Name).Order()
+        );
     }
 
     [Fact]
@@ -114,8 +121,10 @@ public sealed class DashboardsTests
         var service = await office.Team("Service", manager: manager.Id);
         var sales = await office.Team("Sales");
         var legal = await office.Team("Legal");
-        await office.Store.Write(Viewer.Nobody, async work =>
-            (await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Id == manager.Id)).TeamId = service.Id);
+        await office.Store.Write(
+            Viewer.Nobody,
+            async work => (await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Id == manager.Id)).TeamId = service.Id
+        );
         for (var i = 0; i < 11; i++)
         {
             var person = await office.Employee($"Service {i}", team: service.Id);
@@ -145,10 +154,13 @@ public sealed class DashboardsTests
     }
 
     private static Task Act(Office office, Person person, params Verb[] verbs) =>
-        office.Store.Write(person.Eyes(), async work =>
-        {
-            await work.Actor();
-            foreach (var verb in verbs)
-                work.Record(verb);
-        });
+        office.Store.Write(
+            person.Eyes(),
+            async work =>
+            {
+                await work.Actor();
+                foreach (var verb in verbs)
+                    work.Record(verb);
+            }
+        );
 }

@@ -17,14 +17,22 @@ public sealed class EmailEuCoreTests
     [Fact]
     public async Task Mail_of_a_research_institute_gives_the_figures_others_computed()
     {
-        Assert.SkipUnless(Directory.Exists(Folder), "The data set email-eu-core is not beside the repository; its figures were not compared.");
+        Assert.SkipUnless(
+            Directory.Exists(Folder),
+            "The data set email-eu-core is not beside the repository; its figures were not compared."
+        );
         await using var office = await Office.Open(Engine.Sqlite);
         await office.Get<PeopleImport>().Run(Path.Combine(Folder, "people.csv"), false, new Progress<double>(), default);
-        var acts = await office.Get<ActivityImport>().Run(Path.Combine(Folder, "activity.csv.gz"), "mail", false, new Progress<double>(), default);
+        var acts = await office
+            .Get<ActivityImport>()
+            .Run(Path.Combine(Folder, "activity.csv.gz"), "mail", false, new Progress<double>(), default);
         Assert.Equal(332_334, acts.Done["acts added"]);
 
         var all = await office.Get<Figures>().Report("mail", By.All, Grain.Week, null, null);
-        Assert.Equal(["421", "392", "402", "414", "417", "411", "450", "423", "425", "334", "25"], all.Rows.Take(11).Select(r => r.Active.ToString()!));
+        Assert.Equal(
+            ["421", "392", "402", "414", "417", "411", "450", "423", "425", "334", "25"],
+            all.Rows.Take(11).Select(r => r.Active.ToString()!)
+        );
         Assert.Equal(986, all.Rows[0].People);
         Assert.All(all.Rows.Skip(76).Take(37), row => Assert.True(row.NoData && row.Active is null));
         Assert.False(all.Rows[75].NoData || all.Rows[113].NoData);
