@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Intranet.Tests.Servers;
+using Microsoft.Playwright;
+
+namespace Intranet.Tests.Access;
+
+/// <summary>Screens left open while the right to them ends.</summary>
+public sealed class RevocationJourney : AccessJourney
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task Signing_out_there_takes_the_open_screen_there_within_a_second()
+    {
+        await Start();
+        var there = await OpenScreen("/people");
+        var here = await SignedIn();
+        await here.GotoAsync($"{Address}/account");
+
+        await here.GetByRole(AriaRole.Button, new() { Name = "Sign out there" }).First.ClickAsync();
+
+        await FallsSilent(there);
+        await here.ReloadAsync();
+        Assert.EndsWith("/account", here.Url);
+    }
+
+    [Fact]
+    public async Task Deactivation_by_a_command_in_another_process_takes_open_screens_and_cookies()
+    {
+        await Start();
+        await AddPerson("jonas@nordwind.example", "Jonas Lindqvist");
+        var page = await OpenScreen("/people", "jonas@nordwind.example");
+
+        var (exit, output) = await AppProcess.Run("person", "deactivate", "jonas@nordwind.example", "--data", App.Data);
+
+        Assert.True(exit == 0, output);
+        await FallsSilent(page);
+        await SignIn(page, "jonas@nordwind.example", Password);
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Email or password is not right");
+        Assert.Equal(1, (await AppProcess.Run("person", "deactivate", Founder, "--data", App.Data)).Exit);
+        Assert.Equal(2, (await AppProcess.Run("person", "deactivate", "--data", App.Data)).Exit);
+    }
+
+    [Fact]
+    public async Task Demotion_closes_the_open_administration_within_a_second()
+    {
+        await Start();
+        await AddPerson("jonas@nordwind.example", "Jonas Lindqvist", "--admin");
+        var page = await OpenScreen("/admin/people", "jonas@nordwind.example");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Accounts" })).ToBeVisibleAsync();
+        await Examine(page, "accounts");
+        var admin = await OpenScreen("/admin/people");
+        await admin.GetByLabel("Change Jonas Lindqvist").ClickAsync();
+        await Examine(admin, "account-change");
+        await admin.GetByLabel("Administrator").UncheckAsync();
+
+        await admin.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        var watch = Stopwatch.StartNew();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Accounts" })).ToHaveCountAsync(0);
+        Assert.True(watch.Elapsed < Bound, $"It took {watch.Elapsed}.");
+        Expect("404");
+        var answer = await page.GotoAsync($"{Address}/admin/people");
+        Assert.Equal(404, answer!.Status);
+        var nowhere = await page.GotoAsync($"{Address}/nowhere");
+        Assert.Equal(404, nowhere!.Status);
+    }
+
+    private async Task<IPage> OpenScreen(string path, string email = Founder)
+    {
+        var page = await SignedIn(email);
+        await page.GotoAsync(Address + path);
+        // The circuit is there once the page answers to typing.
+        await page.WaitForFunctionAsync("() => window.Blazor?._internal?.dotNetExports !== undefined || document.body.innerText.length > 0");
+        await page.WaitForTimeoutAsync(1500);
+        return page;
+    }
+
+    private static async Task FallsSilent(IPage page)
+    {
+        var watch = Stopwatch.StartNew();
+        await page.WaitForURLAsync("**/sign-in**");
+        Assert.True(watch.Elapsed < Bound, $"It took {watch.Elapsed}.");
+    }
+}
