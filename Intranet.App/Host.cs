@@ -45,6 +45,7 @@ public static class Host
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseBareAnswersForPrograms();
         app.UseHsts();
         app.UseSameOrigin();
         app.UseFirstStart();

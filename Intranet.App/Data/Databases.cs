@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,11 @@ public sealed class Databases
     private readonly DbContextOptions<SqliteIntranetDb>? _sqlite;
     private readonly DbContextOptions<PostgresIntranetDb>? _postgres;
     private readonly TimeProvider _clock;
+
+    /// <summary>Identity's tables come in versions, and the base context asks only its services which one; version 3 has passkeys.</summary>
+    private static readonly ServiceProvider Schema = new ServiceCollection()
+        .Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+        .BuildServiceProvider();
 
     public Databases(Installation installation, TimeProvider clock)
     {
@@ -46,9 +52,13 @@ public sealed class Databases
             ForeignKeys = true,
             DefaultTimeout = 30,
         }.ToString();
-        return new DbContextOptionsBuilder<SqliteIntranetDb>().UseSqlite(connection).AddInterceptors(new SqlitePragmas()).Options;
+        return new DbContextOptionsBuilder<SqliteIntranetDb>()
+            .UseSqlite(connection)
+            .UseApplicationServiceProvider(Schema)
+            .AddInterceptors(new SqlitePragmas())
+            .Options;
     }
 
     internal static DbContextOptions<PostgresIntranetDb> Postgres(string connection) =>
-        new DbContextOptionsBuilder<PostgresIntranetDb>().UseNpgsql(connection).Options;
+        new DbContextOptionsBuilder<PostgresIntranetDb>().UseNpgsql(connection).UseApplicationServiceProvider(Schema).Options;
 }

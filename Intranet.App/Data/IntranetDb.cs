@@ -73,9 +73,6 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<QuestionFate> QuestionFates => Set<QuestionFate>();
     public DbSet<Setting> Settings => Set<Setting>();
 
-    /// <summary>The version with passkeys; said here because contexts are opened without the web host's options.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     /// <summary>Acts whose rule looks at more rows than they change (the last admin, a circle of managers) come one after another, to the end of the transaction.</summary>
     public virtual Task OneAtATime() => Task.CompletedTask;
 

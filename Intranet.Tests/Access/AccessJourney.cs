@@ -64,7 +64,18 @@ public abstract class AccessJourney : Journey
     {
         var file = Path.Combine(TestFolder.Create("secret"), "password");
         await File.WriteAllTextAsync(file, Password);
-        var (exit, output) = await AppProcess.Run(["person", "add", email, "--name", name, "--password-file", file, "--data", App.Data, .. more]);
+        var (exit, output) = await AppProcess.Run([
+            "person",
+            "add",
+            email,
+            "--name",
+            name,
+            "--password-file",
+            file,
+            "--data",
+            App.Data,
+            .. more,
+        ]);
         Assert.True(exit == 0, output);
     }
 
@@ -85,5 +96,13 @@ public abstract class AccessJourney : Journey
         await page.SetViewportSizeAsync(1280, 900);
     }
 
-    protected static HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() });
+    protected static HttpClient Client() =>
+        new(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = true,
+                CookieContainer = new CookieContainer(),
+            }
+        );
 }

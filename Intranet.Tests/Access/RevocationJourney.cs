@@ -71,7 +71,9 @@ public sealed class RevocationJourney : AccessJourney
         var page = await SignedIn(email);
         await page.GotoAsync(Address + path);
         // The circuit is there once the page answers to typing.
-        await page.WaitForFunctionAsync("() => window.Blazor?._internal?.dotNetExports !== undefined || document.body.innerText.length > 0");
+        await page.WaitForFunctionAsync(
+            "() => window.Blazor?._internal?.dotNetExports !== undefined || document.body.innerText.length > 0"
+        );
         await page.WaitForTimeoutAsync(1500);
         return page;
     }
