@@ -94,7 +94,10 @@ public sealed class Corrections(Store store, Texts texts)
             async work =>
             {
                 var post = await work.Post(postId);
-                (await work.Standing(post.SpaceId)).Pin(post, pinned ? work.Now : null);
+                var others = await work.Db.Posts.CountAsync(p =>
+                    p.SpaceId == post.SpaceId && p.PinnedAt != null && p.RemovedAt == null && p.Id != postId
+                );
+                (await work.Standing(post.SpaceId)).Pin(post, pinned ? work.Now : null, others);
                 work.Record(pinned ? Verb.Pinned : Verb.Unpinned, post.SpaceId, ThingKind.Post, post.Id, post.Id, post.AuthorId);
             }
         );

@@ -7,7 +7,7 @@ internal static class Faces
 {
     /// <summary>The address of a person's picture; null when it is drawn.</summary>
     public static string? Of(Author author) =>
-        author.AvatarKey is null ? null : $"/files/avatars/{author.Id}?v={author.AvatarKey[..Math.Min(8, author.AvatarKey.Length)]}";
+        author.AvatarKey is not { } key ? null : $"/files/avatars/{author.Id:N}/{key[..Math.Min(12, key.Length)]}.webp";
 
     public static string Of(ReactionKind kind) =>
         kind switch

@@ -20,6 +20,10 @@ public sealed record FeedItem(PostCard Card, Mine Mine)
 
     public Guid Id => Card.Id;
 
+    /// <summary>What is held stands on top, then the newest.</summary>
+    public static IEnumerable<FeedItem> InOrder(IEnumerable<FeedItem> items) =>
+        items.OrderByDescending(i => i.Held).ThenByDescending(i => i.Card.Key);
+
     /// <summary>The item as it will read once a reaction is given or taken back.</summary>
     public FeedItem Reacted(Guid? comment, ReactionKind kind, bool given)
     {

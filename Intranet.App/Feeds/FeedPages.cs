@@ -8,6 +8,7 @@ namespace Intranet.App.Feeds;
 public sealed class FeedPages(Store store)
 {
     public const int Length = 20;
+    private const int MostAnnouncements = 10;
 
     /// <summary>The next stretch older than the key, or the newest.</summary>
     public Task<FeedStretch> Read(Viewer viewer, FeedScope scope, FeedKey? before = null, int length = Length) =>
@@ -21,10 +22,7 @@ public sealed class FeedPages(Store store)
                 var marked = await Marking.Mark(db, [.. held.Where(h => cards.All(c => c.Id != h.Id))]);
                 FeedKey? next = cards.Count < length ? null : cards[^1].Key;
                 var top = held.Select(h => h.Id).ToHashSet();
-                return new FeedStretch(
-                    [.. marked.Concat(items).Select(i => top.Contains(i.Id) ? i with { Held = true } : i).OrderByDescending(i => i.Held)],
-                    next
-                );
+                return new FeedStretch([.. FeedItem.InOrder(marked.Concat(items).Select(i => i with { Held = top.Contains(i.Id) }))], next);
             }
         );
 
@@ -92,13 +90,14 @@ public sealed class FeedPages(Store store)
     /// <summary>What stands above the others: pinned posts in their space, announcements until they have been seen.</summary>
     private static async Task<List<PostCard>> Held(IntranetDb db, FeedScope scope)
     {
-        const int most = 3;
         switch (scope)
         {
             case FeedScope.Space space:
                 return await Cards.Load(
                     db,
-                    db.Posts.Where(p => p.SpaceId == space.Id && p.PinnedAt != null).OrderByDescending(p => p.PinnedAt).Take(most)
+                    db.Posts.Where(p => p.SpaceId == space.Id && p.PinnedAt != null)
+                        .OrderByDescending(p => p.PinnedAt)
+                        .Take(Editing.MostPinned)
                 );
             case FeedScope.Home:
                 var recent = db.Now.AddDays(-30);
@@ -115,7 +114,7 @@ public sealed class FeedPages(Store store)
                             && !db.Seen.Any(s => s.PostId == p.Id && s.PersonId == db.ViewerId)
                         )
                         .OrderByDescending(p => p.At)
-                        .Take(most)
+                        .Take(MostAnnouncements)
                 );
             default:
                 return [];

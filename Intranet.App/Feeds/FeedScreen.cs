@@ -146,9 +146,10 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
         }
         else if (Find(card.Id) is { } known)
         {
-            Replace(card.Id, i => i with { Card = card, Thread = i.Thread?.With(news.Comments) });
-            if (known.Held && known.Card.Pinned != card.Pinned)
-                Place(card.Id);
+            var held = scope is FeedScope.Space ? card.Pinned : known.Held;
+            Replace(card.Id, i => i with { Card = card, Held = held, Thread = i.Thread?.With(news.Comments) });
+            if (held != known.Held)
+                Sort();
         }
         else if (_waiting.FindIndex(i => i.Id == card.Id) is >= 0 and var at)
             _waiting[at] = _waiting[at] with { Card = card };
@@ -179,6 +180,7 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
         var item = new FeedItem(card, default(Mine) with { TakesPart = standing.TakesPart, Moderates = standing.Moderates })
         {
             Unread = !own,
+            Held = Holds(card),
         };
         var newest = _items.Where(i => !i.Held).Select(i => i.Card.Key).DefaultIfEmpty().Max();
         if (card.Key.CompareTo(newest) < 0 || ((AtTop || own) && !Cut))
@@ -187,19 +189,21 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
             _waiting.Add(item);
     }
 
+    private bool Holds(PostCard card) =>
+        scope switch
+        {
+            FeedScope.Space => card.Pinned,
+            FeedScope.Home => card.Kind == PostKind.Announcement && card.By.Id != viewer.PersonId,
+            _ => false,
+        };
+
     private void Insert(FeedItem item)
     {
-        var at = _items.FindIndex(i => !i.Held && i.Card.Key.CompareTo(item.Card.Key) < 0);
-        _items.Insert(at < 0 ? _items.Count : at, item);
+        _items.Add(item);
+        Sort();
     }
 
-    private void Place(Guid postId)
-    {
-        if (Find(postId) is not { } item)
-            return;
-        _items.Remove(item);
-        Insert(item with { Held = false });
-    }
+    private void Sort() => _items = [.. FeedItem.InOrder(_items)];
 
     private async Task ReadAgain(IReadOnlyCollection<Guid> posts)
     {
@@ -212,9 +216,13 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
             if (!found.TryGetValue(id, out var item))
                 _items.RemoveAll(i => i.Id == id);
             else if (Find(id) is null && Belongs(item.Card) && _waiting.All(w => w.Id != id))
-                Insert(item with { Unread = false });
+                Insert(item with { Unread = item.Card.By.Id != viewer.PersonId, Held = Holds(item.Card) });
             else
-                Replace(id, i => item with { Thread = i.Thread, Unread = i.Unread, Held = i.Held });
+                Replace(
+                    id,
+                    i => item with { Thread = i.Thread, Unread = i.Unread, Held = scope is FeedScope.Space ? item.Card.Pinned : i.Held }
+                );
+        Sort();
         foreach (var id in found.Keys.Where(id => Find(id)?.Thread is not null).ToList())
         {
             var thread = await pages.Answers(viewer, id);

@@ -85,18 +85,23 @@ public sealed class FeedWire : IDisposable
 
     private async Task Tell(Guid spaceId, IReadOnlyList<Happening> happenings)
     {
-        var ears = _ears.Keys.Where(e => e.Scope is not FeedScope.Space only || only.Id == spaceId).ToList();
+        var quotes = happenings.Where(FeedRelevance.ReachesQuotes).Select(h => h.PostId!.Value).ToHashSet();
+        var ears = _ears.Keys.Where(e => quotes.Count > 0 || e.Scope is not FeedScope.Space only || only.Id == spaceId).ToList();
         if (ears.Count == 0)
             return;
         var (audience, news) = await Read(spaceId, [.. ears.Select(e => e.Viewer).Distinct()], happenings);
-        if (news.Count == 0)
-            return;
-        var quotes = happenings.Where(FeedRelevance.ReachesQuotes).Select(h => h.PostId!.Value).ToHashSet();
         foreach (var ear in ears.Where(e => audience.Sees(e.Viewer)))
-        foreach (var item in news)
-            if (ear.Scope is not FeedScope.Home || audience.Seats(ear.Viewer) || quotes.Contains(item.PostId))
-                ear.Offer(item);
+        foreach (var item in news.Where(n => quotes.Contains(n.PostId) || Shows(ear, spaceId, audience)))
+            ear.Offer(item);
     }
+
+    private static bool Shows(FeedEar ear, Guid spaceId, Audience audience) =>
+        ear.Scope switch
+        {
+            FeedScope.Home => audience.Seats(ear.Viewer),
+            FeedScope.Space space => space.Id == spaceId,
+            _ => true,
+        };
 
     private Task<(Audience, List<FeedNews>)> Read(Guid spaceId, Guid[] viewers, IReadOnlyList<Happening> happenings) =>
         _store.Read(

@@ -9,6 +9,9 @@ public static class Editing
     /// <summary>How long a removal can be undone.</summary>
     public static readonly TimeSpan Regret = TimeSpan.FromHours(24);
 
+    /// <summary>What stands on top of everything should be little.</summary>
+    public const int MostPinned = 3;
+
     extension(Membership member)
     {
         public bool MayEdit(Post post) => member.MayReact(post) && post.AuthorId == member.PersonId;
@@ -75,10 +78,13 @@ public static class Editing
 
         public bool MayPin(Post post) => member.MayReact(post) && member.MayModerate;
 
-        public void Pin(Post post, DateTimeOffset? at)
+        /// <summary>Pins a post, or takes it down with null; <paramref name="others"/> counts what is pinned besides.</summary>
+        public void Pin(Post post, DateTimeOffset? at, int others)
         {
             if (!member.MayPin(post))
                 throw new Refusal("Owners and moderators pin posts.");
+            if (at is not null && others >= MostPinned)
+                throw new Refusal($"{MostPinned} posts are pinned here already. Take one of them down first.");
             post.Pin(at);
         }
     }

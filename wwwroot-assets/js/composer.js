@@ -15,7 +15,7 @@ export function attach(root, dotnet, options = {}) {
   const stop = new AbortController();
   const on = (target, name, handler, more) => target.addEventListener(name, handler, { signal: stop.signal, ...more });
   let timer = 0;
-  let told = textarea.value;
+  let told = "";
   if (options.maxLength) textarea.maxLength = options.maxLength;
 
   const field = {
@@ -146,8 +146,10 @@ export function attach(root, dotnet, options = {}) {
 
   const kept = key && draft(key);
   const first = kept && kept.at > (options.textAt ?? 0) ? kept.text : options.text;
-  if (first) set(first);
-  else grow();
+  // Somebody may have begun to write while this script was on its way.
+  if (textarea.value) tell();
+  else if (first) set(first);
+  grow();
 
   return {
     read: () => textarea.value,
