@@ -20,6 +20,10 @@ public sealed record FeedItem(PostCard Card, Mine Mine)
 
     public Guid Id => Card.Id;
 
+    /// <summary>A post that just came: nobody has reacted to it on this screen yet.</summary>
+    public static FeedItem Arrived(PostCard card, Standing standing, bool own, bool held) =>
+        new(card, default(Mine) with { TakesPart = standing.TakesPart, Moderates = standing.Moderates }) { Unread = !own, Held = held };
+
     /// <summary>What is held stands on top, then the newest.</summary>
     public static IEnumerable<FeedItem> InOrder(IEnumerable<FeedItem> items) =>
         items.OrderByDescending(i => i.Held).ThenByDescending(i => i.Card.Key);

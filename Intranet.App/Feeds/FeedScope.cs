@@ -1,3 +1,5 @@
+using Intranet.Domain.Feeds;
+
 namespace Intranet.App.Feeds;
 
 /// <summary>Which posts a feed is made of.</summary>
@@ -18,4 +20,24 @@ public abstract record FeedScope
 
     /// <summary>A single post on its own page.</summary>
     public sealed record One(Guid PostId) : FeedScope;
+
+    /// <summary>Whether a post that came belongs into this feed. Topics and saved posts are lists one looks up, so nothing arrives there.</summary>
+    public bool Takes(PostCard card, IReadOnlyDictionary<Guid, Standing> standings) =>
+        this switch
+        {
+            Home => standings.ContainsKey(card.SpaceId),
+            Space space => space.Id == card.SpaceId,
+            By by => by.PersonId == card.By.Id,
+            One one => one.PostId == card.Id,
+            _ => false,
+        };
+
+    /// <summary>Whether a post stands above the others: pinned in its space, or an announcement that is news to the reader.</summary>
+    public bool Holds(PostCard card, bool own) =>
+        this switch
+        {
+            Space => card.Pinned,
+            Home => card.Kind == PostKind.Announcement && !own,
+            _ => false,
+        };
 }

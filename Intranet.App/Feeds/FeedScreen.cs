@@ -12,11 +12,11 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly List<FeedItem> _waiting = [];
-    private List<FeedItem> _items = [];
+    private readonly FeedList _list = new();
     private Dictionary<Guid, Standing> _standings = [];
     private FeedKey? _next;
 
-    public IReadOnlyList<FeedItem> Items => _items;
+    public IReadOnlyList<FeedItem> Items => _list.Items;
 
     /// <summary>Posts that came while something else was being read.</summary>
     public IReadOnlyList<FeedItem> Waiting => _waiting;
@@ -29,7 +29,7 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
     /// <summary>Nothing is being read at the top, so news may stand there at once.</summary>
     public bool AtTop { get; set; } = true;
 
-    public Task Load() => InTurn(LoadNow);
+    public Task Load() => InTurn(() => LoadNow());
 
     public Task Older() =>
         InTurn(async () =>
@@ -38,11 +38,8 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
                 return;
             var stretch = await pages.Read(viewer, scope, key);
             _next = stretch.Next;
-            _items.AddRange(stretch.Items.Where(i => _items.All(known => known.Id != i.Id)));
-            if (_items.Count <= Most)
-                return;
-            _items.RemoveRange(0, _items.Count - Most);
-            Cut = true;
+            _list.Add(stretch.Items);
+            Cut |= _list.Trim(Most);
         });
 
     public Task ShowWaiting() =>
@@ -54,7 +51,7 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
                 return;
             }
             foreach (var item in _waiting)
-                Insert(item);
+                _list.Insert(item);
             _waiting.Clear();
         });
 
@@ -78,12 +75,7 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
     /// <summary>Reads single posts again as oneself, after acting on them.</summary>
     public Task Reread(params IReadOnlyCollection<Guid> posts) => InTurn(() => ReadAgain(posts));
 
-    public Task OpenThread(Guid postId) =>
-        InTurn(async () =>
-        {
-            var thread = await pages.Answers(viewer, postId);
-            Replace(postId, i => i with { Thread = thread });
-        });
+    public Task OpenThread(Guid postId) => InTurn(() => Unfold([postId]));
 
     public Task EarlierAnswers(Guid postId) =>
         InTurn(async () =>
@@ -95,41 +87,38 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
             Replace(postId, i => i with { Thread = new CommentThread([.. more.Comments, .. thread.Comments], more.Earlier) });
         });
 
-    public void CloseThread(Guid postId) => Replace(postId, i => i with { Thread = null });
-
-    public FeedItem? Find(Guid postId) => _items.Find(i => i.Id == postId);
-
-    /// <summary>Shows at once what the person did; the reading that follows has the last word.</summary>
-    public void Replace(Guid postId, Func<FeedItem, FeedItem> change)
+    public Task CloseThread(Guid postId)
     {
-        var at = _items.FindIndex(i => i.Id == postId);
-        if (at >= 0)
-            _items[at] = change(_items[at]);
+        Replace(postId, i => i with { Thread = null });
+        return Task.CompletedTask;
     }
 
-    private async Task LoadNow()
+    public FeedItem? Find(Guid postId) => _list.Find(postId);
+
+    /// <summary>Shows at once what the person did; the reading that follows has the last word.</summary>
+    public void Replace(Guid postId, Func<FeedItem, FeedItem> change) => _list.Replace(postId, change);
+
+    private async Task LoadNow(int length = FeedPages.Length)
     {
         _standings = await pages.Standings(viewer);
-        var stretch = await pages.Read(viewer, scope);
-        _items = [.. stretch.Items];
+        var stretch = await pages.Read(viewer, scope, length: length);
+        _list.Fill(stretch.Items);
         _next = stretch.Next;
         _waiting.Clear();
-        Cut = false;
-        Loaded = true;
+        (Cut, Loaded) = (false, true);
     }
 
     /// <summary>Everything held is read again through the present sight; what is gone from sight goes, open threads stay open.</summary>
     private async Task Again()
     {
-        var open = _items.Where(i => i.Thread is not null).Select(i => i.Id).ToList();
-        var length = Math.Max(FeedPages.Length, _items.Count);
-        _standings = await pages.Standings(viewer);
-        var stretch = await pages.Read(viewer, scope, length: length);
-        _items = [.. stretch.Items];
-        _next = stretch.Next;
-        _waiting.Clear();
-        Cut = false;
-        foreach (var id in open.Where(id => Find(id) is not null))
+        var open = _list.Items.Where(i => i.Thread is not null).Select(i => i.Id).ToList();
+        await LoadNow(Math.Max(FeedPages.Length, _list.Items.Count));
+        await Unfold(open);
+    }
+
+    private async Task Unfold(IEnumerable<Guid> posts)
+    {
+        foreach (var id in posts.Where(id => Find(id) is not null))
         {
             var thread = await pages.Answers(viewer, id);
             Replace(id, i => i with { Thread = thread });
@@ -141,7 +130,7 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
     {
         if (news.Card is not { } card)
         {
-            _items.RemoveAll(i => i.Id == news.PostId);
+            _list.Remove(news.PostId);
             _waiting.RemoveAll(i => i.Id == news.PostId);
         }
         else if (Find(card.Id) is { } known)
@@ -149,85 +138,54 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
             var held = scope is FeedScope.Space ? card.Pinned : known.Held;
             Replace(card.Id, i => i with { Card = card, Held = held, Thread = i.Thread?.With(news.Comments) });
             if (held != known.Held)
-                Sort();
+                _list.Sort();
         }
         else if (_waiting.FindIndex(i => i.Id == card.Id) is >= 0 and var at)
             _waiting[at] = _waiting[at] with { Card = card };
         else if (Belongs(card))
             Arrive(card);
         // A quote changes with its source, by each reader's own sight; own acts change own marks.
-        if (_items.Where(i => i.Card.SharedPostId == news.PostId).Select(i => i.Id).ToList() is { Count: > 0 } quoting)
-            quoting.ForEach(id => Replace(id, i => i with { Quote = null }));
-        return news.Actors.Contains(viewer.PersonId ?? default)
-            || news.Card?.SharedPostId is not null
-            || _items.Exists(i => i.Card.SharedPostId == news.PostId);
+        var quoting = _list.Quoting(news.PostId);
+        foreach (var id in quoting)
+            Replace(id, i => i with { Quote = null });
+        return quoting.Count > 0 || news.Actors.Contains(viewer.PersonId ?? default) || news.Card?.SharedPostId is not null;
     }
 
-    private bool Belongs(PostCard card) =>
-        scope switch
-        {
-            FeedScope.Home => _standings.ContainsKey(card.SpaceId),
-            FeedScope.Space space => space.Id == card.SpaceId,
-            FeedScope.By by => by.PersonId == card.By.Id,
-            FeedScope.One one => one.PostId == card.Id,
-            _ => false,
-        } && (_next is not { } end || card.Key.CompareTo(end) > 0);
+    private bool Belongs(PostCard card) => scope.Takes(card, _standings) && (_next is not { } end || card.Key.CompareTo(end) > 0);
 
     private void Arrive(PostCard card)
     {
-        var standing = _standings.GetValueOrDefault(card.SpaceId);
         var own = card.By.Id == viewer.PersonId;
-        var item = new FeedItem(card, default(Mine) with { TakesPart = standing.TakesPart, Moderates = standing.Moderates })
-        {
-            Unread = !own,
-            Held = Holds(card),
-        };
-        var newest = _items.Where(i => !i.Held).Select(i => i.Card.Key).DefaultIfEmpty().Max();
+        var item = FeedItem.Arrived(card, _standings.GetValueOrDefault(card.SpaceId), own, scope.Holds(card, own));
+        var newest = _list.Items.Where(i => !i.Held).Select(i => i.Card.Key).DefaultIfEmpty().Max();
         if (card.Key.CompareTo(newest) < 0 || ((AtTop || own) && !Cut))
-            Insert(item);
+            _list.Insert(item);
         else
             _waiting.Add(item);
     }
 
-    private bool Holds(PostCard card) =>
-        scope switch
-        {
-            FeedScope.Space => card.Pinned,
-            FeedScope.Home => card.Kind == PostKind.Announcement && card.By.Id != viewer.PersonId,
-            _ => false,
-        };
-
-    private void Insert(FeedItem item)
-    {
-        _items.Add(item);
-        Sort();
-    }
-
-    private void Sort() => _items = [.. FeedItem.InOrder(_items)];
-
     private async Task ReadAgain(IReadOnlyCollection<Guid> posts)
     {
-        var wanted = posts
-            .Concat(_items.Where(i => i.Card.SharedPostId is { } s && posts.Contains(s)).Select(i => i.Id))
-            .Distinct()
-            .ToList();
+        var wanted = posts.Concat(posts.SelectMany(_list.Quoting)).Distinct().ToList();
         var found = (await pages.These(viewer, wanted)).ToDictionary(i => i.Id);
         foreach (var id in wanted)
             if (!found.TryGetValue(id, out var item))
-                _items.RemoveAll(i => i.Id == id);
+                _list.Remove(id);
             else if (Find(id) is null && Belongs(item.Card) && _waiting.All(w => w.Id != id))
-                Insert(item with { Unread = item.Card.By.Id != viewer.PersonId, Held = Holds(item.Card) });
+                _list.Insert(
+                    item with
+                    {
+                        Unread = item.Card.By.Id != viewer.PersonId,
+                        Held = scope.Holds(item.Card, item.Card.By.Id == viewer.PersonId),
+                    }
+                );
             else
                 Replace(
                     id,
                     i => item with { Thread = i.Thread, Unread = i.Unread, Held = scope is FeedScope.Space ? item.Card.Pinned : i.Held }
                 );
-        Sort();
-        foreach (var id in found.Keys.Where(id => Find(id)?.Thread is not null).ToList())
-        {
-            var thread = await pages.Answers(viewer, id);
-            Replace(id, i => i with { Thread = thread });
-        }
+        _list.Sort();
+        await Unfold([.. found.Keys.Where(id => Find(id)?.Thread is not null)]);
     }
 
     private async Task InTurn(Func<Task> act)

@@ -1,0 +1,173 @@
+using Intranet.App.Live;
+using Intranet.App.Shared;
+using Intranet.App.Shared.Text;
+using Intranet.Domain.Access;
+using Intranet.Domain.Feeds;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Intranet.App.Feeds;
+
+/// <summary>Loads the feed, hears its news, and carries clicks to the hand that acts.</summary>
+public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
+{
+    private readonly List<NewPost> _sending = [];
+    private ElementReference _root;
+    private FeedScreen _screen = default!;
+    private FeedHand _hand = default!;
+    private IDisposable? _ear;
+    private IJSObjectReference? _script;
+    private DotNetObjectReference<FeedPanel>? _self;
+    private bool _composing;
+    private Guid? _line;
+
+    /// <summary>The space whose feed this is; null for all my spaces, or what <see cref="Scope"/> says.</summary>
+    [Parameter]
+    public Guid? SpaceId { get; set; }
+
+    [Parameter]
+    public FeedScope? Scope { get; set; }
+
+    /// <summary>What stands where there is nothing yet.</summary>
+    [Parameter]
+    public RenderFragment? Empty { get; set; }
+
+    /// <summary>An answer to be shown at once, on the page of its post.</summary>
+    [Parameter]
+    public bool OpenAnswers { get; set; }
+
+    [CascadingParameter]
+    public Me Me { get; set; } = default!;
+
+    internal FeedActs Operations => Acts;
+    internal FeedHand Hand => _hand;
+    internal FeedScreen Screen => _screen;
+
+    private string Pill => _screen.Waiting.Count == 1 ? "1 new post" : $"{_screen.Waiting.Count} new posts";
+
+    protected override async Task OnInitializedAsync()
+    {
+        Scope ??= SpaceId is { } id ? new FeedScope.Space(id) : new FeedScope.Home();
+        _composing = Scope is FeedScope.Home or FeedScope.Space;
+        _screen = new FeedScreen(Acts.Pages, Me.Viewer, Scope);
+        _hand = new FeedHand(Acts, _screen, Me.Viewer);
+        // Listen, then load: what happens in between is heard and applied after.
+        if (RendererInfo.IsInteractive)
+            _ear = Acts.Wire.Join(Me.Id, Scope, news => InvokeAsync(() => Hear(news)));
+        await _screen.Load();
+        if (Scope is FeedScope.One one)
+            await _screen.OpenThread(one.PostId);
+        DrawLine();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || !RendererInfo.IsInteractive)
+            return;
+        _self = DotNetObjectReference.Create(this);
+        try
+        {
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "/js/feed.js");
+            _script = await module.InvokeAsync<IJSObjectReference>("attach", _root, _self);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The screen was closed while it opened.
+        }
+    }
+
+    /// <summary>A button in the feed was clicked; one script hears the clicks of all items.</summary>
+    [JSInvokable]
+    public async Task Do(string act, Guid? post, Guid? comment, string? value)
+    {
+        switch (act)
+        {
+            case "older":
+                await _screen.Older();
+                break;
+            case "news":
+                _screen.AtTop = true;
+                await _screen.ShowWaiting();
+                break;
+            default:
+                await _hand.Do(act, post ?? default, comment, value);
+                break;
+        }
+        StateHasChanged();
+    }
+
+    /// <summary>Posts that were in view for two seconds.</summary>
+    [JSInvokable]
+    public void Saw(Guid[] posts) => Acts.Seen.Mark(Me.Viewer, posts.Take(FeedScreen.Most).Where(id => _screen.Find(id) is not null));
+
+    [JSInvokable]
+    public void AtTop(bool atTop) => _screen.AtTop = atTop;
+
+    /// <summary>Shows a post at once, publishes it, and puts what was stored in its place. The refusal, if any, goes back to the composer.</summary>
+    private async Task Publish(NewPost post)
+    {
+        _sending.Insert(0, post);
+        StateHasChanged();
+        try
+        {
+            var id = await Acts.Posts.Publish(Me.Viewer, post);
+            await _screen.Reread(id);
+        }
+        finally
+        {
+            _sending.Remove(post);
+            StateHasChanged();
+        }
+    }
+
+    private async Task Hear(IReadOnlyList<FeedNews>? news)
+    {
+        await _screen.Hear(news);
+        _sending.RemoveAll(s => _screen.Items.Any(i => i.Card.By.Id == Me.Id && i.Card.ClientKey == s.ClientKey));
+        StateHasChanged();
+    }
+
+    /// <summary>The line stands above the first post that had been on screen before; it stays there until the page is opened anew.</summary>
+    private void DrawLine()
+    {
+        var flow = _screen.Items.Where(i => !i.Held).ToList();
+        var first = flow.FindIndex(i => !i.Unread && i.Card.By.Id != Me.Id);
+        _line = first > 0 && flow.Take(first).Any(i => i.Unread) ? flow[first].Id : null;
+    }
+
+    internal void Draw() => StateHasChanged();
+
+    /// <summary>Tells those who have the space open that this person writes.</summary>
+    internal void Writes(Guid? spaceId)
+    {
+        if (spaceId is { } space)
+            Presence.Write(space, Me.Id);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _ear?.Dispose();
+        try
+        {
+            if (_script is not null)
+            {
+                await _script.InvokeVoidAsync("detach");
+                await _script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its listeners with it.
+        }
+        _self?.Dispose();
+    }
+
+    [Inject]
+    private FeedActs Acts { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    [Inject]
+    private Presence Presence { get; set; } = default!;
+}
