@@ -43,6 +43,9 @@ public sealed class Work(IntranetDb db, Viewer viewer, DateTimeOffset now)
         Guid? ownerId = null
     )
     {
+        // An act whose actor nobody looked at would be counted for no team, silently.
+        if (Viewer.PersonId is not null && _actor is null)
+            throw new InvalidOperationException("Ask for Actor or Standing before recording an act.");
         var act = new Act(Now, Viewer.PersonId, verb, Viewer.Channel)
         {
             SpaceId = spaceId,
