@@ -85,8 +85,7 @@ public sealed class Sessions(Store store)
     public static Guid? Person(ClaimsPrincipal user) =>
         Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
-    private static Task End(Work work, IQueryable<Session> sessions) =>
-        End(work, sessions, work.Viewer.PersonId ?? throw new Refusal("Sign in to do this."));
+    private static async Task End(Work work, IQueryable<Session> sessions) => await End(work, sessions, (await work.Actor()).Id);
 
     private static async Task End(Work work, IQueryable<Session> sessions, Guid personId)
     {

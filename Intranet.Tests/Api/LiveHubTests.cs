@@ -73,6 +73,7 @@ public sealed class LiveHubTests
             owner.Eyes(),
             async work =>
             {
+                await work.Actor();
                 work.Db.Memberships.Remove(await work.Db.Memberships.SingleAsync(m => m.PersonId == member.Id));
                 work.Record(Verb.Expelled, room.Id, ThingKind.Person, member.Id);
             }
