@@ -6,6 +6,7 @@ using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.App.Live;
 using Intranet.App.People;
+using Intranet.App.Search;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Images;
@@ -86,6 +87,7 @@ public static class Host
         services.AddFirstStart();
         services.AddFeeds();
         services.AddAdoption();
+        services.AddSearch();
         services.AddSingleton<People.Imports.PeopleImport>();
     }
 }
