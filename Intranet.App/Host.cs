@@ -11,6 +11,7 @@ using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Images;
 using Intranet.App.Shared.Text;
+using Intranet.App.Spaces;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor.Services;
 
@@ -85,6 +86,7 @@ public static class Host
         services.AddAccounts();
         services.AddPeople();
         services.AddFirstStart();
+        services.AddSpaces();
         services.AddFeeds();
         services.AddAdoption();
         services.AddSearch();

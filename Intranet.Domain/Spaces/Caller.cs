@@ -4,40 +4,49 @@ using Intranet.Domain.People;
 namespace Intranet.Domain.Spaces;
 
 /// <summary>Somebody at the door of a space, and what they may do from there.</summary>
-public sealed record Caller(Person Person, Space Space, Standing Standing, Approach Approach)
+/// <param name="Former">The place of an earlier stay, if there was one.</param>
+/// <param name="Request">What this person asked before, if anything.</param>
+public sealed record Caller(
+    Person Person,
+    Space Space,
+    Standing Standing,
+    Approach Approach,
+    Membership? Former = null,
+    AccessRequest? Request = null
+)
 {
     public bool May(Step step) => Steps.Allowed(Standing, Approach, step, Space.Archived);
 
-    /// <summary>Comes in through an open door. <paramref name="former"/> is the place of an earlier stay, if there was one.</summary>
-    public Membership Join(Membership? former, DateTimeOffset at)
+    /// <summary>Comes in through an open door.</summary>
+    public Membership Join(DateTimeOffset at)
     {
         Must(Step.Join);
-        return Enter(former, SpaceRole.Member, at);
+        return Enter(SpaceRole.Member, at);
     }
 
     /// <summary>Asks to be let in; a former request of the same person is opened again.</summary>
-    public AccessRequest Ask(Guid id, AccessRequest? former, string? message, DateTimeOffset at)
+    public AccessRequest Ask(Guid id, string? message, DateTimeOffset at)
     {
         Must(Step.Request);
-        if (former is null)
+        if (Request is null)
             return new AccessRequest(id, Space.Id, Person.Id, message, at);
-        former.Ask(message, at);
-        return former;
+        Request.Ask(message, at);
+        return Request;
     }
 
-    public void Withdraw(AccessRequest mine, DateTimeOffset at)
+    public void Withdraw(DateTimeOffset at)
     {
         Must(Step.WithdrawRequest);
-        mine.Decide(admitted: false, Person.Id, reason: null, at);
+        Request!.Decide(admitted: false, Person.Id, reason: null, at);
     }
 
     /// <summary>Takes up an invitation: exactly the place it names, for as long as it says.</summary>
-    public Membership Accept(Invitation invitation, Membership? former, DateTimeOffset at)
+    public Membership Accept(Invitation invitation, DateTimeOffset at)
     {
         Must(Step.Accept);
         MustBeFor(invitation);
         invitation.TakeUp(at);
-        var place = Enter(former, invitation.Role, at);
+        var place = Enter(invitation.Role, at);
         place.StayUntil(invitation.StayEndsAt);
         place.SecondApproverId = invitation.SecondApproverId;
         return place;
@@ -50,12 +59,12 @@ public sealed record Caller(Person Person, Space Space, Standing Standing, Appro
         invitation.Withdraw(at);
     }
 
-    private Membership Enter(Membership? former, SpaceRole role, DateTimeOffset at)
+    private Membership Enter(SpaceRole role, DateTimeOffset at)
     {
-        if (former is null)
+        if (Former is null)
             return new Membership(Space, Person, role, at);
-        former.Return(role, at);
-        return former;
+        Former.Return(role, at);
+        return Former;
     }
 
     private void MustBeFor(Invitation invitation)

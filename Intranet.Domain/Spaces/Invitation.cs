@@ -1,4 +1,5 @@
 using Intranet.Domain.Access;
+using Intranet.Domain.People;
 
 namespace Intranet.Domain.Spaces;
 
@@ -66,6 +67,17 @@ public sealed class Invitation
         MustBePending(at);
         AcceptedAt = at;
         TokenHash = null;
+    }
+
+    /// <summary>Closes what is of no more use: the person came in another way, or went.</summary>
+    public void Lapse(DateTimeOffset at) => WithdrawnAt = at;
+
+    /// <summary>The address turned out to be this person's.</summary>
+    public void IsFor(Person person)
+    {
+        if (Email != person.Email || (PersonId is { } named && named != person.Id))
+            throw new Refusal("This invitation is for somebody else.");
+        PersonId = person.Id;
     }
 
     internal void MustBePending(DateTimeOffset now)
