@@ -39,6 +39,7 @@ public static class Host
         services.AddAccess();
         services.AddApi();
         services.AddHostedService<LedgerWatch>();
+        services.AddHostedService<RedisBell>();
         services.AddHostedService(s => s.GetRequiredService<Rollup>());
 
         adjust?.Invoke(builder);
@@ -77,6 +78,7 @@ public static class Host
         services.AddSingleton<Databases>();
         services.AddSingleton<Announcer>();
         services.AddSingleton<OwnActs>();
+        services.AddSingleton<Bell>();
         services.AddSingleton<Store>();
         services.AddSingleton<Persona>();
         services.AddSingleton<Markdown>();

@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Data;
 
 /// <summary>Announces here what other processes wrote into the ledger: a command run beside the server, another node.</summary>
-public sealed class LedgerWatch(Store store, Announcer announcer, OwnActs own, ILogger<LedgerWatch> log) : BackgroundService
+public sealed class LedgerWatch(Store store, Announcer announcer, OwnActs own, Bell bell, ILogger<LedgerWatch> log) : BackgroundService
 {
     private const int Most = 1000;
+
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(400);
     private long _position;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var beat = new PeriodicTimer(Beat, store.Clock);
         var begun = false;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -27,7 +27,7 @@ public sealed class LedgerWatch(Store store, Announcer announcer, OwnActs own, I
             {
                 log.LogError(e, "The ledger could not be watched; trying again.");
             }
-            if (!await Next(beat, stoppingToken))
+            if (!await Next(stoppingToken))
                 return;
         }
     }
@@ -69,11 +69,12 @@ public sealed class LedgerWatch(Store store, Announcer announcer, OwnActs own, I
         return rows.Count == Most;
     }
 
-    private static async Task<bool> Next(PeriodicTimer beat, CancellationToken stop)
+    private async Task<bool> Next(CancellationToken stop)
     {
         try
         {
-            return await beat.WaitForNextTickAsync(stop);
+            await bell.Wait(Beat, stop);
+            return true;
         }
         catch (OperationCanceledException)
         {

@@ -14,7 +14,13 @@ public sealed class LedgerWatchTests
     {
         await using var office = await Office.Open(engine);
         var ada = await office.Employee("Ada");
-        using var watch = new LedgerWatch(office.Store, office.Announcer, office.Get<OwnActs>(), NullLogger<LedgerWatch>.Instance);
+        using var watch = new LedgerWatch(
+            office.Store,
+            office.Announcer,
+            office.Get<OwnActs>(),
+            office.Get<Bell>(),
+            NullLogger<LedgerWatch>.Instance
+        );
         var heard = new List<Verb>();
         var marker = new SemaphoreSlim(0);
         using var ear = office.Announcer.Listen(

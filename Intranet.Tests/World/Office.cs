@@ -57,6 +57,14 @@ public sealed class Office : IAsyncDisposable
         return office;
     }
 
+    /// <summary>One more node on the same data.</summary>
+    public static async Task<Office> Beside(Installation installation)
+    {
+        var app = Host.Build(installation, "http://127.0.0.1:0");
+        await app.StartAsync();
+        return new Office(installation, app) { Address = app.Urls.Single() };
+    }
+
     private static async Task<Installation> Installed(Engine engine)
     {
         var folder = TestFolder.Create("office");
