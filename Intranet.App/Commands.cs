@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Intranet.App.Admin;
 using Intranet.App.Adoption;
 using Intranet.App.Adoption.Imports;
 using Intranet.App.Data;
@@ -19,6 +20,7 @@ public static class Commands
         var root = new RootCommand("A social intranet that shows whether it is used.") { CommandLine.Data };
         root.Add(Serve.Command());
         root.Add(Migrate.Command());
+        root.Add(CheckCommand.Make(WithoutMigrating));
         root.Add(PersonCommand.Make(Product));
         root.Add(
             new Command("import", "Bring in people, another tool's usage, or a community's posts.")
@@ -44,12 +46,18 @@ public static class Commands
     /// <summary>The product's services on a database of this version's shape, for commands that need no web server.</summary>
     public static async Task<ServiceProvider> Product(ParseResult line, CancellationToken stop)
     {
+        var product = await WithoutMigrating(line, stop);
+        await product.GetRequiredService<Databases>().Migrate(stop);
+        return product;
+    }
+
+    private static Task<ServiceProvider> WithoutMigrating(ParseResult line, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
         var services = new ServiceCollection();
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole());
         Host.AddProduct(services, line.Installation());
-        var product = services.BuildServiceProvider();
-        await product.GetRequiredService<Databases>().Migrate(stop);
-        return product;
+        return Task.FromResult(services.BuildServiceProvider());
     }
 
     private static string[] WithDefault(string[] args)

@@ -93,5 +93,6 @@ public static class Host
         services.AddAdoption();
         services.AddSearch();
         services.AddSingleton<People.Imports.PeopleImport>();
+        services.AddSingleton<Admin.Checkup>();
     }
 }

@@ -44,6 +44,15 @@ public sealed class Databases
         || e.InnerException is Npgsql.PostgresException { SqlState: Npgsql.PostgresErrorCodes.UniqueViolation }
         || e.InnerException is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
+    /// <summary>What the database itself finds wrong with its content; null when it is whole. PostgreSQL keeps checksums of its own.</summary>
+    public async Task<string?> Damage(IntranetDb db, CancellationToken stop)
+    {
+        if (!Embedded)
+            return null;
+        var answers = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS \"Value\" FROM pragma_quick_check").ToListAsync(stop);
+        return answers is ["ok"] ? null : string.Join(" ", answers.Take(5));
+    }
+
     internal static DbContextOptions<SqliteIntranetDb> Sqlite(string file)
     {
         var connection = new SqliteConnectionStringBuilder

@@ -1,0 +1,77 @@
+using System.Data.Common;
+using Intranet.App.Data;
+using Intranet.App.Shared.Blobs;
+using Intranet.Domain.Feeds;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Admin;
+
+/// <summary>Looks whether everything an installation needs is there and whole; changes nothing.</summary>
+internal sealed class Checkup(Installation installation, Databases databases, Store store, BlobFolder blobs)
+{
+    private const int MostNamed = 20;
+
+    /// <summary>What was looked at, and what is wrong with it; null when nothing is.</summary>
+    public async Task<IReadOnlyList<Finding>> Run(CancellationToken stop) =>
+        [
+            new("Data folder", Folder()),
+            new("Database shape", await Ask(() => Shape(stop))),
+            new("Database content", await Ask(() => store.Read(Viewer.Nobody, db => databases.Damage(db, stop)))),
+            new("Pictures", await Ask(() => Pictures(stop))),
+        ];
+
+    /// <summary>A database that cannot answer is itself the finding.</summary>
+    private static async Task<string?> Ask(Func<Task<string?>> question)
+    {
+        try
+        {
+            return await question();
+        }
+        catch (DbException e)
+        {
+            return $"The database cannot be read: {e.Message} Restore a backup.";
+        }
+    }
+
+    private string? Folder()
+    {
+        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
+        foreach (var folder in new[] { installation.Folder, installation.Keys, installation.Blobs })
+        {
+            if (!Directory.Exists(folder))
+                return $"{folder} is not there.";
+            if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(folder) & others) != 0)
+                return $"{folder} can be read by other users of this machine. Take their rights away: chmod 700.";
+        }
+        return null;
+    }
+
+    private async Task<string?> Shape(CancellationToken stop)
+    {
+        var pending = await store.Read(Viewer.Nobody, async db => (await db.Database.GetPendingMigrationsAsync(stop)).Count());
+        return pending == 0 ? null : $"{pending} migrations have not been run. Run: migrate";
+    }
+
+    private async Task<string?> Pictures(CancellationToken stop)
+    {
+        // The operator checks files, not what is on them; no sight is asked.
+        var keys = await store.Read(
+            Viewer.Nobody,
+            db => db.Set<Picture>().IgnoreQueryFilters([Sight.Name]).Select(p => p.BlobKey).ToListAsync(stop)
+        );
+        var missing = keys.SelectMany(Keys).Where(key => !Exists(key)).Take(MostNamed).ToList();
+        return missing.Count == 0 ? null : $"Files are missing: {string.Join(", ", missing)}";
+    }
+
+    private bool Exists(string key)
+    {
+        using var file = blobs.Open(key);
+        return file is not null;
+    }
+
+    /// <summary>"400=key;800=key" holds one key a width.</summary>
+    private static IEnumerable<string> Keys(string stored) => stored.Split(';').Select(part => part[(part.IndexOf('=') + 1)..]);
+}
+
+/// <summary>One thing that was looked at; Problem is null when it is in order.</summary>
+internal sealed record Finding(string What, string? Problem);

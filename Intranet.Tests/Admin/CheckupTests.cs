@@ -1,0 +1,59 @@
+using Intranet.App;
+using Intranet.App.Admin;
+using Intranet.App.Data;
+using Intranet.App.Shared.Blobs;
+using Intranet.Domain.Feeds;
+using Intranet.Domain.Spaces;
+using Intranet.Tests.World;
+
+namespace Intranet.Tests.Admin;
+
+public sealed class CheckupTests
+{
+    [Theory, OnBoth]
+    public async Task A_whole_installation_is_found_whole(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        Assert.Empty((await office.Get<Checkup>().Run(default)).Where(f => f.Problem is not null));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_missing_picture_file_is_named(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        var owner = await office.Employee("Olga");
+        var room = await office.Room("Room", Openness.Open, owner);
+        var blobs = office.Get<BlobFolder>();
+        var key = await blobs.PutAsync(new byte[] { 1, 2, 3 });
+        await office.Store.Write(
+            Viewer.Nobody,
+            work =>
+                Task.FromResult(work.Db.Pictures.Add(new Picture(Guid.CreateVersion7(), room.Id, owner.Id, $"400={key}", 1, 1, work.Now)))
+        );
+        Assert.Empty((await office.Get<Checkup>().Run(default)).Where(f => f.Problem is not null));
+
+        blobs.Delete(key);
+
+        Assert.Contains(key, (await office.Get<Checkup>().Run(default)).Single(f => f.Problem is not null).Problem);
+    }
+
+    [Fact]
+    public async Task A_folder_others_can_read_is_named()
+    {
+        await using var office = await Office.Open(Engine.Sqlite);
+        File.SetUnixFileMode(office.Installation.Keys, (UnixFileMode)0b111_101_101);
+        Assert.Contains("chmod 700", (await office.Get<Checkup>().Run(default)).Single(f => f.Problem is not null).Problem);
+    }
+
+    [Fact]
+    public async Task Bytes_that_were_turned_in_the_database_are_noticed()
+    {
+        await using var office = await Office.Open(Engine.Sqlite);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var file = office.Installation.SqliteFile;
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes.AsSpan(3 * 4096, 2048).Fill(0xff);
+        await File.WriteAllBytesAsync(file, bytes);
+        Assert.Contains((await office.Get<Checkup>().Run(default)), f => f.What == "Database content" && f.Problem is not null);
+    }
+}
