@@ -5,8 +5,9 @@ using Intranet.App.Api;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.App.Live;
-using Intranet.App.People;
+using Intranet.App.Notifications;
 using Intranet.App.Search;
+using Intranet.App.People;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Images;
@@ -41,6 +42,7 @@ public static class Host
         services.AddHostedService<LedgerWatch>();
         services.AddHostedService<RedisBell>();
         services.AddHostedService(s => s.GetRequiredService<Rollup>());
+        services.AddHostedService(s => s.GetRequiredService<Notifier>());
 
         adjust?.Invoke(builder);
         var app = builder.Build();
@@ -90,6 +92,7 @@ public static class Host
         services.AddFirstStart();
         services.AddSpaces();
         services.AddFeeds();
+        services.AddNotifications();
         services.AddAdoption();
         services.AddSearch();
         services.AddSingleton<People.Imports.PeopleImport>();

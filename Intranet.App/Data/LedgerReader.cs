@@ -20,6 +20,9 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
     /// <summary>Turns acts into this reader's output within the given work.</summary>
     protected abstract Task Take(Work work, IReadOnlyList<Act> acts);
 
+    /// <summary>Called after output and cursor were committed; for telling those who wait for the output.</summary>
+    protected virtual void Settled() { }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ear = announcer.Listen(
@@ -63,7 +66,11 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
             db => db.Cursors.Where(c => c.Name == Name).Select(c => c.Position).SingleOrDefaultAsync(stop)
         );
         var ahead = await store.Read(Viewer.Nobody, db => db.Activities.AnyAsync(a => a.Id > position, stop));
-        return ahead && await store.Write(Viewer.Nobody, work => Advance(work, stop), stop);
+        if (!ahead)
+            return false;
+        var more = await store.Write(Viewer.Nobody, work => Advance(work, stop), stop);
+        Settled();
+        return more;
     }
 
     private async Task<bool> Advance(Work work, CancellationToken stop)

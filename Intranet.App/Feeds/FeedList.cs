@@ -19,11 +19,12 @@ internal sealed class FeedList
 
     public void Remove(Guid id) => Items.RemoveAll(i => i.Id == id);
 
-    public void Replace(Guid id, Func<FeedItem, FeedItem> change)
+    public bool Replace(Guid id, Func<FeedItem, FeedItem> change)
     {
         var at = Items.FindIndex(i => i.Id == id);
         if (at >= 0)
             Items[at] = change(Items[at]);
+        return at >= 0;
     }
 
     public void Sort() => Items = [.. FeedItem.InOrder(Items)];

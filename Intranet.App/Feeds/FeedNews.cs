@@ -27,6 +27,7 @@ internal static class FeedRelevance
                 or Verb.Admitted
                 or Verb.Expelled
                 or Verb.RoleChanged
+                or Verb.OwnerAppointed
                 or Verb.PersonDeactivated
                 or Verb.PersonReactivated
                 or Verb.PersonChanged;

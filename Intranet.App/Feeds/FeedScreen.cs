@@ -87,11 +87,7 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
             Replace(postId, i => i with { Thread = new CommentThread([.. more.Comments, .. thread.Comments], more.Earlier) });
         });
 
-    public Task CloseThread(Guid postId)
-    {
-        Replace(postId, i => i with { Thread = null });
-        return Task.CompletedTask;
-    }
+    public Task CloseThread(Guid postId) => Task.FromResult(_list.Replace(postId, i => i with { Thread = null }));
 
     public FeedItem? Find(Guid postId) => _list.Find(postId);
 

@@ -37,6 +37,9 @@ public sealed class Announcer(ILogger<Announcer> log) : IDisposable
         }
     }
 
+    /// <summary>Wakes who listens to a subject without anything having been done: what follows from an act is ready now.</summary>
+    public void Nudge(Subject subject) => Tell(subject, default);
+
     public void Dispose() => _deliveries.Dispose();
 
     private static IEnumerable<Guid> People(Happening happening)

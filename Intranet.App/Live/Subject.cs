@@ -8,6 +8,7 @@ public readonly record struct Subject(Subject.Of Kind, Guid Id)
         Everything,
         Space,
         Person,
+        News,
     }
 
     public static Subject Everything => new(Of.Everything, default);
@@ -15,4 +16,7 @@ public readonly record struct Subject(Subject.Of Kind, Guid Id)
     public static Subject Space(Guid id) => new(Of.Space, id);
 
     public static Subject Person(Guid id) => new(Of.Person, id);
+
+    /// <summary>What is new for a person; nudged when notifications were written.</summary>
+    public static Subject News(Guid personId) => new(Of.News, personId);
 }

@@ -1,0 +1,74 @@
+using Intranet.Domain.Activity;
+using Intranet.Domain.Notifications;
+
+namespace Intranet.App.Notifications;
+
+/// <summary>One line of news: who did what, about what, and where it leads.</summary>
+public sealed record NewsEntry(Guid? ActorId, string Who, string What, string? Said, string Href, DateTimeOffset At, bool Unread)
+{
+    public static NewsEntry Of(
+        IReadOnlyList<Notification> rows,
+        IReadOnlyDictionary<Guid, string> names,
+        IReadOnlyDictionary<Guid, string> said,
+        IReadOnlyDictionary<Guid, string> spaces
+    )
+    {
+        var last = rows.MaxBy(r => r.At)!;
+        var space = last.SpaceId is { } id ? spaces.GetValueOrDefault(id) ?? "a space" : "";
+        return new NewsEntry(
+            last.ActorId,
+            Names(rows, names),
+            Words(last.Verb, space),
+            last.PostId is { } post ? said.GetValueOrDefault(post) : null,
+            Leads(last),
+            last.At,
+            rows.Any(r => r.ReadAt is null)
+        );
+    }
+
+    private static string Names(IReadOnlyList<Notification> rows, IReadOnlyDictionary<Guid, string> names)
+    {
+        string[] people =
+        [
+            .. rows.OrderByDescending(r => r.At)
+                .Select(r => r.ActorId)
+                .OfType<Guid>()
+                .Distinct()
+                .Select(a => names.GetValueOrDefault(a) ?? "Somebody"),
+        ];
+        return people.Length switch
+        {
+            0 => "The intranet",
+            1 => people[0],
+            2 => $"{people[0]} and {people[1]}",
+            var n => $"{people[0]} and {n - 1} others",
+        };
+    }
+
+    private static string Words(Verb verb, string space) =>
+        verb switch
+        {
+            Verb.Mentioned => $"mentioned you in {space}",
+            Verb.Praised => $"praised you in {space}",
+            Verb.Answered => $"answered in {space}",
+            Verb.Commented => $"commented in {space}",
+            Verb.AcceptedAnswer => "accepted your answer",
+            Verb.Shared => $"shared your post into {space}",
+            Verb.Announced => $"announced in {space}",
+            Verb.RequestedToJoin => $"asked to join {space}",
+            Verb.Admitted => $"let you into {space}",
+            Verb.Declined => $"declined your request to join {space}",
+            Verb.Invited => $"invited you to {space}",
+            Verb.OwnerAppointed => $"made you owner of {space}",
+            _ => $"did something in {space}",
+        };
+
+    private static string Leads(Notification row) =>
+        row switch
+        {
+            { Verb: Verb.RequestedToJoin } => $"/spaces/{row.SpaceId}/requests",
+            { PostId: { } post } when row.ThingId is { } thing && thing != post => $"/posts/{post}#c-{thing}",
+            { PostId: { } post } => $"/posts/{post}",
+            _ => $"/spaces/{row.SpaceId}",
+        };
+}
