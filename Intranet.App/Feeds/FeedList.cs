@@ -11,11 +11,7 @@ internal sealed class FeedList
 
     public void Add(IEnumerable<FeedItem> older) => Items.AddRange(older.Where(i => Find(i.Id) is null));
 
-    public void Insert(FeedItem item)
-    {
-        Items.Add(item);
-        Sort();
-    }
+    public void Insert(FeedItem item) => Items = [.. FeedItem.InOrder(Items.Append(item))];
 
     public void Remove(Guid id) => Items.RemoveAll(i => i.Id == id);
 
