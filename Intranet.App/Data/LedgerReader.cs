@@ -75,6 +75,8 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
 
     private async Task<bool> Advance(Work work, CancellationToken stop)
     {
+        // A command and the server may follow the ledger at the same time; both counting the same acts would count them twice.
+        await work.Db.OneAtATime();
         var cursor = await work.Db.Cursors.SingleOrDefaultAsync(c => c.Name == Name, stop);
         if (cursor is null)
             work.Db.Cursors.Add(cursor = new Cursor(Name));
