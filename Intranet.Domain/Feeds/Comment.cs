@@ -32,6 +32,30 @@ public sealed class Comment
 
     public bool Removed => RemovedAt is not null;
 
+    /// <summary>An answer that was given before or elsewhere. For imports and the demo, which tell a history and act for nobody.</summary>
+    public static Comment TakenOver(
+        Guid id,
+        Guid postId,
+        Guid spaceId,
+        Guid? parentId,
+        Guid authorId,
+        Body body,
+        DateTimeOffset at,
+        string? externalId = null
+    ) =>
+        new()
+        {
+            Id = id,
+            PostId = postId,
+            SpaceId = spaceId,
+            ParentId = parentId,
+            AuthorId = authorId,
+            Body = body,
+            ClientKey = $"taken-{id:N}",
+            At = at,
+            ExternalId = externalId,
+        };
+
     internal void Rewrite(Body body, DateTimeOffset at)
     {
         Body = body;

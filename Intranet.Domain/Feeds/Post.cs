@@ -57,6 +57,29 @@ public sealed class Post
         return title is null || title.Length <= TitleLimit ? title : throw new Refusal($"A title has at most {TitleLimit} characters.");
     }
 
+    /// <summary>A post that was said before or elsewhere. For imports and the demo, which tell a history and act for nobody.</summary>
+    public static Post TakenOver(
+        Guid id,
+        Guid spaceId,
+        Guid authorId,
+        PostKind kind,
+        string? title,
+        Body body,
+        DateTimeOffset at,
+        Origin origin = default,
+        int comments = 0,
+        bool pinned = false,
+        Guid? accepted = null
+    ) =>
+        new(id, spaceId, authorId, kind, title, body, $"taken-{id:N}", at)
+        {
+            Source = origin.Source,
+            ExternalId = origin.ExternalId,
+            CommentCount = comments,
+            PinnedAt = pinned ? at : null,
+            AcceptedCommentId = accepted,
+        };
+
     internal void Rewrite(string? title, Body body, DateTimeOffset at)
     {
         Title = Within(title);
@@ -83,3 +106,6 @@ public sealed class Post
 
     internal void Accept(Guid? commentId) => AcceptedCommentId = commentId;
 }
+
+/// <summary>Where something was taken over from, and what it was called there.</summary>
+public readonly record struct Origin(string? Source, string? ExternalId);
