@@ -21,6 +21,7 @@ public static class Commands
         root.Add(Serve.Command());
         root.Add(Migrate.Command());
         root.Add(CheckCommand.Make(WithoutMigrating));
+        root.Add(DemoCommand.Make(Product));
         root.Add(PersonCommand.Make(Product));
         root.Add(
             new Command("import", "Bring in people, another tool's usage, or a community's posts.")

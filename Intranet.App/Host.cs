@@ -1,4 +1,5 @@
 using Intranet.App.Access;
+using Intranet.App.Admin.Demo;
 using Intranet.App.Admin.Start;
 using Intranet.App.Adoption;
 using Intranet.App.Api;
@@ -91,6 +92,7 @@ public static class Host
         services.AddPeople();
         services.AddFirstStart();
         services.AddSpaces();
+        services.AddDemo();
         services.AddFeeds();
         services.AddNotifications();
         services.AddAdoption();

@@ -96,7 +96,7 @@ public sealed class RollupTests
         );
     }
 
-    private static Task<List<string>> Everything(Office office) =>
+    internal static Task<List<string>> Everything(Office office) =>
         office.Store.Read(
             Viewer.Nobody,
             async db =>

@@ -1,0 +1,23 @@
+using Intranet.App.Shared.Imports;
+
+namespace Intranet.App.Admin.Demo;
+
+/// <summary>The ids of the demo's things: the same seed gives the same links, whenever it is loaded.</summary>
+internal sealed class DemoIds(int seed)
+{
+    public Guid Team(string key) => Of("team", key);
+
+    public Guid Person(string key) => Of("person", key);
+
+    public Guid Space(string key) => Of("space", key);
+
+    public Guid Post(int id) => Of("post", id);
+
+    public Guid Comment(int id) => Of("comment", id);
+
+    public Guid Option(int post, int option) => Of("option", $"{post}/{option}");
+
+    public Guid Reaction(int place) => Of("reaction", place);
+
+    private Guid Of(string kind, object key) => NamedId.Of($"demo/{seed}/{kind}/{key}");
+}

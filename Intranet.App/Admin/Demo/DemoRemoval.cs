@@ -1,0 +1,27 @@
+using Intranet.App.Data;
+using Intranet.Domain.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Admin.Demo;
+
+/// <summary>Takes the demo company away with everything visitors did in it: back to the first start.</summary>
+public sealed class DemoRemoval(Store store, Installation installation)
+{
+    public async Task Remove(CancellationToken stop)
+    {
+        await store.Write(
+            Viewer.Nobody,
+            async work =>
+            {
+                await work.Db.OneAtATime();
+                if (!await work.Db.Settings.AnyAsync(s => s.Name == Setting.Demo, stop))
+                    throw new Refusal("This is no demo, so nothing was removed.");
+                await work.Db.Empty(stop);
+            },
+            stop
+        );
+        // Files last: a file without a row is only lost space, a row without its file would be a broken picture.
+        foreach (var file in Directory.EnumerateFiles(installation.Blobs, "*", SearchOption.AllDirectories))
+            File.Delete(file);
+    }
+}
