@@ -3,6 +3,7 @@ using Intranet.App.Admin;
 using Intranet.App.Adoption;
 using Intranet.App.Adoption.Imports;
 using Intranet.App.Data;
+using Intranet.App.Feeds.Imports;
 using Intranet.App.People;
 using Intranet.App.People.Imports;
 using Intranet.App.Shared;
@@ -22,12 +23,15 @@ public static class Commands
         root.Add(Migrate.Command());
         root.Add(CheckCommand.Make(WithoutMigrating));
         root.Add(DemoCommand.Make(Product));
-        root.Add(PersonCommand.Make(Product));
+        var person = PersonCommand.Make(Product);
+        person.Add(ClaimCommand.Make(Product));
+        root.Add(person);
         root.Add(
             new Command("import", "Bring in people, another tool's usage, or a community's posts.")
             {
                 PeopleCommand.Make(Product),
                 ActivityCommand.Make(Product),
+                ReplayCommand.Make(Product),
             }
         );
         root.Add(new Command("report", "Print figures.") { ReportCommand.Make(Product) });

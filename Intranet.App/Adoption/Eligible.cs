@@ -16,7 +16,8 @@ internal readonly record struct Eligible(Guid Id, Guid Team, int? FirstDay, int?
         // Counted over everybody: no single person's sight decides how many employees there are.
         var people = await db
             .People.IgnoreQueryFilters([Sight.Name])
-            .Where(p => p.Kind == PersonKind.Employee && !p.Placeholder)
+            // A stand-in counts from the day it joined when what it wrote is the organisation's own history.
+            .Where(p => p.Kind == PersonKind.Employee && (!p.Placeholder || p.Since != null))
             .Select(p => new
             {
                 p.Id,

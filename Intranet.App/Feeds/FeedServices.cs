@@ -22,5 +22,6 @@ internal static class FeedServices
         services.AddSingleton<SeenMarks>();
         services.AddHostedService(s => s.GetRequiredService<SeenMarks>());
         services.AddSingleton<FeedWire>();
+        services.AddSingleton<Imports.ReplayImport>();
     }
 }

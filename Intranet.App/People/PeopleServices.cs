@@ -8,5 +8,6 @@ internal static class PeopleServices
         services.AddSingleton<Teams>();
         services.AddSingleton<Colleagues>();
         services.AddSingleton<Profiles>();
+        services.AddSingleton<Placeholders>();
     }
 }

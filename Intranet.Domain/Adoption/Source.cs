@@ -9,6 +9,9 @@ public sealed class Source
     public const int Here = 0;
     public const string HereName = "here";
 
+    /// <summary>Content taken over from elsewhere that is nobody's history here: its acts stand in the ledger and in no figure.</summary>
+    public const int TakenOver = -1;
+
     private Source() { }
 
     public Source(int id, string name)

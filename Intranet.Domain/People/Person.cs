@@ -8,6 +8,7 @@ public sealed class Person
     public const int NameLimit = 120;
     public const int EmailLimit = 254;
     public const int FieldLimit = 120;
+    public const int ExternalIdLimit = 200;
 
     private Person() { }
 
@@ -50,12 +51,16 @@ public sealed class Person
     /// <summary>Wrote something that was imported, and has not claimed it yet.</summary>
     public bool Placeholder { get; private set; }
 
-    /// <summary>Who this was in the imported source.</summary>
+    /// <summary>Who this was in imported sources, as "source:id", one a line.</summary>
     public string? ExternalId { get; set; }
+
+    public IReadOnlyList<string> ExternalIds => ExternalId?.Split('\n') ?? [];
 
     public bool Active => DeactivatedAt is null;
 
     public static Person StandIn(Guid id, string name, string email) => new(id, name, email) { Placeholder = true };
+
+    public static string ExternalIdOf(string source, string id) => $"{source}:{id}";
 
     public void Rename(string name)
     {
@@ -71,6 +76,15 @@ public sealed class Person
     {
         Email = Canonical(email);
         Placeholder = false;
+    }
+
+    /// <summary>Takes the names over under which the stand-in was known, so that another import finds this person.</summary>
+    public void WasAlso(Person standIn)
+    {
+        var names = string.Join('\n', ExternalIds.Concat(standIn.ExternalIds).Distinct());
+        if (names.Length > ExternalIdLimit)
+            throw new Refusal($"{Name} has claimed too many authors already.");
+        ExternalId = names.Length == 0 ? null : names;
     }
 
     public void Become(PersonKind kind) => Kind = kind;

@@ -35,7 +35,6 @@ public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts
                 work.Db.People.AddRange(people.People.Values);
                 work.Db.Spaces.AddRange(people.Spaces.Values);
                 work.Db.Memberships.AddRange(people.Seats.Values);
-                work.Db.Invitations.AddRange(people.Invitations);
                 work.Db.AccessRequests.AddRange(people.Requests);
                 foreach (var role in DemoCast.Of(ids))
                     accounts.Create(work, people.People.Values.Single(p => p.Id == role.PersonId), password: null);

@@ -16,7 +16,6 @@ internal sealed class DemoPeople
         Spaces = script.Spaces.ToDictionary(s => s.Key, s => Space(s, ids));
         Seats = script.Members.ToDictionary(m => (m.Space, m.Person), Seat);
         Read(script);
-        Invitations = [.. script.Members.Where(m => m.Role == SpaceRole.Guest).Select(m => Invitation(m, ids))];
         Requests = [.. script.Members.Where(m => m.Entry == DemoEntry.Requested).Select(m => Request(script, m, ids))];
     }
 
@@ -24,7 +23,6 @@ internal sealed class DemoPeople
     public IReadOnlyDictionary<string, Person> People { get; }
     public IReadOnlyDictionary<string, Space> Spaces { get; }
     public IReadOnlyDictionary<(string Space, string Person), Membership> Seats { get; }
-    public IReadOnlyList<Invitation> Invitations { get; }
     public IReadOnlyList<AccessRequest> Requests { get; }
 
     /// <summary>Whether the person may read the space: only those hear of a mention.</summary>
@@ -65,24 +63,6 @@ internal sealed class DemoPeople
             seat.SecondApproverId = People[second].Id;
         return seat;
     }
-
-    private Invitation Invitation(DemoMember guest, DemoIds ids) =>
-        new(
-            Shared.Imports.NamedId.Of($"invitation/{ids.Space(guest.Space)}/{guest.Person}"),
-            ids.Space(guest.Space),
-            People[guest.InvitedBy!].Id,
-            guest.Role,
-            guest.At
-        )
-        {
-            PersonId = People[guest.Person].Id,
-            Email = People[guest.Person].Email,
-            SecondApproverId = guest.SecondApprover is null ? null : People[guest.SecondApprover].Id,
-            SecondApprovedAt = guest.SecondApprover is null ? null : guest.At,
-            StayEndsAt = guest.EndsAt,
-            ExpiresAt = guest.At.AddDays(14),
-            AcceptedAt = guest.At,
-        };
 
     private AccessRequest Request(DemoScript script, DemoMember member, DemoIds ids)
     {

@@ -24,7 +24,8 @@ internal sealed class PeopleModel
         b.Property(x => x.TimeZone).HasMaxLength(64);
         b.Property(x => x.Language).HasMaxLength(35);
         b.Property(x => x.AvatarKey).HasMaxLength(64);
-        b.Property(x => x.ExternalId).HasMaxLength(200);
+        b.Property(x => x.ExternalId).HasMaxLength(Person.ExternalIdLimit);
+        b.Ignore(x => x.ExternalIds);
         b.HasIndex(x => x.Email).IsUnique();
         b.HasIndex(x => x.ExternalId);
         b.HasIndex(x => x.TeamId);
