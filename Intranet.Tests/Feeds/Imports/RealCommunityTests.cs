@@ -1,5 +1,7 @@
+using Intranet.App.Adoption;
 using Intranet.App.Data;
 using Intranet.App.Feeds.Imports;
+using Intranet.Domain.Adoption;
 using Intranet.Tests.House;
 using Intranet.Tests.Shared.Text;
 using Intranet.Tests.World;
@@ -13,8 +15,8 @@ public sealed class RealCommunityTests
     private static readonly string Folder = Path.Combine(Repository.Root, "..", "shared", "data", "replay");
 
     [Theory]
-    [InlineData("stackexchange-quantumcomputing", 18_920, 4_473, 3_461, 612, 9_949, 65)]
-    [InlineData("slack-racket", 22_498, 19_807, 326, 2_364, 0, 1)]
+    [InlineData("stackexchange-quantumcomputing", 18_920, 4_473, 3_461, 612, 9_949, 65, "quantum-algorithms 2018-04 54 42")]
+    [InlineData("slack-racket", 22_498, 19_807, 326, 2_364, 0, 1, "racket/general 2017-06 30 23")]
     public async Task A_real_community_comes_over_whole_and_harmless(
         string name,
         int lines,
@@ -22,7 +24,8 @@ public sealed class RealCommunityTests
         int people,
         int posts,
         int reactions,
-        int spaces
+        int spaces,
+        string told
     )
     {
         Assert.SkipUnless(Directory.Exists(Folder), "The replayed communities are not beside the repository; they were not imported.");
@@ -37,6 +40,8 @@ public sealed class RealCommunityTests
         // Votes against something have no counterpart here; one message is empty.
         Assert.All(summary.Findings.Counts.Keys, kind => Assert.True(kind is "no such reaction" or "unusable text"));
         Assert.Equal(lines, summary.Done.Values.Sum() - spaces - (people == 3_461 ? 1 : 0) + summary.Findings.Total);
+        var report = await office.Get<Figures>().Report("here", By.Space, Grain.Month, null, null);
+        Assert.Contains(told, report.Rows.Select(row => $"{row.Name} {row.Period} {row.People} {row.Active}"));
         var html = await office.Store.Read(
             Viewer.Nobody,
             async db =>
