@@ -19,9 +19,10 @@ public sealed class Throttle(TimeProvider clock)
     /// <summary>Takes one try from each key before anything is looked up, so that many at once do not slip through. Null when it may go on, otherwise how long to wait.</summary>
     public TimeSpan? Take(params ReadOnlySpan<(string Key, int Free)> keys)
     {
-        var now = clock.GetUtcNow();
         lock (_lock)
         {
+            // Read in here: whoever read the clock before waiting for the lock would find the other's try in its future.
+            var now = clock.GetUtcNow();
             Forget(now);
             var wait = TimeSpan.Zero;
             foreach (var (key, _) in keys)

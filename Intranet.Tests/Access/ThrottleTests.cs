@@ -11,6 +11,26 @@ public sealed class ThrottleTests
     public ThrottleTests() => _throttle = new Throttle(_clock);
 
     [Fact]
+    public void People_who_come_in_at_the_same_moment_from_one_office_do_not_slow_each_other_down()
+    {
+        var throttle = new Throttle(TimeProvider.System);
+        var slowed = 0;
+
+        Parallel.For(
+            0,
+            100_000,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            i =>
+            {
+                if (throttle.Take(($"account {i}", 5), ("the office", int.MaxValue)) is not null)
+                    Interlocked.Increment(ref slowed);
+            }
+        );
+
+        Assert.Equal(0, slowed);
+    }
+
+    [Fact]
     public void Five_tries_are_free_and_then_each_doubles_the_wait()
     {
         for (var i = 0; i < 5; i++)
