@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Intranet.Bench;
+
+/// <summary>A browser that has never been here opens the feed of a published build: bytes over the wire, and when a click would be heard.</summary>
+internal static class FirstLoad
+{
+    private const double BytesBudget = 200;
+    private const double TimeBudget = 1;
+    private const int Runs = 5;
+
+    // A circuit counts as there when the feed's script was asked to attach: from then on clicks are heard.
+    private const string Attached =
+        "() => performance.getEntriesByType('resource').some(r => r.name.includes('/js/feed') && r.responseEnd > 0)";
+
+    public static async Task Run(Asked asked)
+    {
+        using var folder = new Folder();
+        var published = Path.Combine(folder.Path, "published");
+        await Publish(published);
+        var data = Path.Combine(folder.Path, "data");
+        await Feed.Fill(data, people: 20, posts: 60);
+        using var app = Child.Start(Path.Combine(published, "Intranet.App.dll"), [], data);
+        await app.Answers("/sign-in");
+
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Browser.Open(playwright);
+        await using var door = await browser.NewContextAsync();
+        var entrance = await door.NewPageAsync();
+        await Browser.SignIn(entrance, app.Address, Company.Email(1), Company.Password);
+        await entrance.WaitForFunctionAsync(Attached);
+        var cookies = await door.StorageStateAsync();
+
+        var loads = new List<(double Bytes, double Seconds, string Parts)>();
+        for (var i = 0; i < Runs; i++)
+            loads.Add(await Load(browser, app.Address, cookies));
+        Figure.Print(
+            "first load of the feed, bytes over the wire",
+            Figure.Percentile(loads.Select(l => l.Bytes), 0.5) / 1000,
+            "kB",
+            BytesBudget
+        );
+        Figure.Print($"first load, interactive: median of {Runs}", Figure.Percentile(loads.Select(l => l.Seconds), 0.5), "s", TimeBudget);
+        Console.WriteLine(loads[^1].Parts);
+    }
+
+    private static async Task<(double Bytes, double Seconds, string Parts)> Load(IBrowser browser, string address, string state)
+    {
+        await using var context = await browser.NewContextAsync(new() { StorageState = state });
+        var page = await context.NewPageAsync();
+        var wire = await context.NewCDPSessionAsync(page);
+        var names = new Dictionary<string, string>();
+        var sizes = new Dictionary<string, double>();
+        wire.Event("Network.responseReceived").OnEvent += (_, said) =>
+        {
+            if (said is { } e)
+                names[Id(e)] = e.GetProperty("response").GetProperty("url").GetString()!;
+        };
+        wire.Event("Network.loadingFinished").OnEvent += (_, said) =>
+        {
+            if (said is { } e)
+                sizes[Id(e)] = e.GetProperty("encodedDataLength").GetDouble();
+        };
+        await wire.SendAsync("Network.enable");
+        await page.GotoAsync(address + "/", new() { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForFunctionAsync(Attached, null, new() { PollingInterval = 10 });
+        var seconds = await page.EvaluateAsync<double>("() => performance.now() / 1000");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var parts = sizes
+            .OrderByDescending(s => s.Value)
+            .Select(s => $"  {s.Value / 1000, 8:0.0} kB  {new Uri(names.GetValueOrDefault(s.Key, address)).AbsolutePath}");
+        return (sizes.Values.Sum(), seconds, string.Join('\n', parts));
+    }
+
+    private static string Id(JsonElement e) => e.GetProperty("requestId").GetString()!;
+
+    private static async Task Publish(string to)
+    {
+        var project = Path.Combine(Folder.Root, "Intranet.App");
+        using var publish = Process.Start(
+            new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "quiet", "--nologo"])
+        )!;
+        await publish.WaitForExitAsync();
+        if (publish.ExitCode != 0)
+            throw new InvalidOperationException("The product could not be published.");
+    }
+}

@@ -1,0 +1,3 @@
+using Intranet.Bench;
+
+return await Benches.Run(args);

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Intranet.Bench;
+
+/// <summary>Somebody with a cookie jar: signs in by the form, as a browser without JavaScript does.</summary>
+internal sealed partial class Visitor : IDisposable
+{
+    private readonly HttpClient _http;
+
+    public Visitor(string address)
+    {
+        Address = new Uri(address);
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = Cookies, PooledConnectionIdleTimeout = TimeSpan.FromSeconds(1) })
+        {
+            BaseAddress = Address,
+        };
+    }
+
+    public Uri Address { get; }
+    public CookieContainer Cookies { get; } = new();
+
+    public async Task SignIn(string email, string password)
+    {
+        var fields = new Dictionary<string, string> { ["Entry.Email"] = email, ["Entry.Password"] = password };
+        var answer = await Submit("/sign-in", "sign-in", fields);
+        if (Cookies.GetCookies(Address)["intranet"] is null)
+            throw new InvalidOperationException($"{email} could not sign in: {Alert().Match(answer).Groups[1].Value}");
+    }
+
+    public Task<string> Page(string path) => _http.GetStringAsync(path);
+
+    public async Task<string> Post(string path, HttpContent? content = null)
+    {
+        using var answer = await _http.PostAsync(path, content);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
+    private async Task<string> Submit(string path, string form, Dictionary<string, string> fields)
+    {
+        var page = await Page(path);
+        var from = page.IndexOf($"value=\"{form}\"", StringComparison.Ordinal);
+        var begin = page.LastIndexOf("<form", from, StringComparison.Ordinal);
+        var end = page.IndexOf("</form>", from, StringComparison.Ordinal);
+        foreach (Match hidden in Hidden().Matches(page[begin..end]))
+            fields[hidden.Groups[1].Value] = WebUtility.HtmlDecode(hidden.Groups[2].Value);
+        return await Post(path, new FormUrlEncodedContent(fields));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    [GeneratedRegex("role=\"alert\"><p>(.*?)</p>")]
+    private static partial Regex Alert();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+}
