@@ -7,6 +7,9 @@ namespace Intranet.App.Access;
 /// <summary>Signing in with email and password, then with a code: the same answer after the same time, whether an account exists or not.</summary>
 internal sealed class Entrance(Door door, UserManager<Account> users, Accounts accounts, Throttle throttle, IHttpContextAccessor http)
 {
+    /// <summary>An app's code is taken for a minute and a half, to forgive clocks that differ.</summary>
+    private static readonly TimeSpan CodeLife = TimeSpan.FromMinutes(3);
+
     private const string NotRight = "Email or password is not right.";
 
     public async Task<Step> WithPassword(string? email, string? password)
@@ -48,6 +51,8 @@ internal sealed class Entrance(Door door, UserManager<Account> users, Accounts a
         if (throttle.Take((key, Throttle.FreeTries)) is { } wait)
             return new Step(Throttle.Words(wait));
         var plain = string.Concat((code ?? "").Where(c => !char.IsWhiteSpace(c) && (recovery || c != '-')));
+        if (!recovery && !throttle.FirstTime($"said {account.Id} {plain}", CodeLife))
+            return new Step("That code was entered before. Wait for the next one.");
         var entered = recovery
             ? await door.TwoFactorRecoveryCodeSignInAsync(plain.ToUpperInvariant())
             : await door.TwoFactorAuthenticatorSignInAsync(plain, isPersistent: true, rememberClient: false);

@@ -36,6 +36,20 @@ public sealed class Throttle(TimeProvider clock)
         }
     }
 
+    /// <summary>Whether this is said for the first time in a while; a code that was read over a shoulder is worth nothing any more.</summary>
+    public bool FirstTime(string key, TimeSpan within)
+    {
+        var now = clock.GetUtcNow();
+        lock (_lock)
+        {
+            Forget(now);
+            if (_tries.TryGetValue(key, out var said) && said.Until > now)
+                return false;
+            _tries[key] = new Tries(1, now, now + within);
+            return true;
+        }
+    }
+
     /// <summary>It was right: the key starts afresh.</summary>
     public void Clear(string key)
     {

@@ -80,6 +80,13 @@ public sealed class SignInJourney : AccessJourney
         await other.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await other.WaitForURLAsync($"{Address}/");
 
+        // The journey runs within the life of one code, which has been used by now.
+        var again = await Open($"{Address}/sign-in", new() { JavaScriptEnabled = false });
+        await SignIn(again, Founder, Password);
+        await again.GetByLabel("Code from the app").FillAsync("123456");
+        await again.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await Assertions.Expect(again.GetByRole(AriaRole.Alert)).ToContainTextAsync("entered before");
+
         foreach (var works in new[] { true, false })
         {
             var lost = await Open($"{Address}/sign-in", new() { JavaScriptEnabled = false });

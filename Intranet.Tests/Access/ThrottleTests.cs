@@ -76,6 +76,15 @@ public sealed class ThrottleTests
     }
 
     [Fact]
+    public void What_was_said_is_remembered_for_a_while()
+    {
+        Assert.True(_throttle.FirstTime("said", TimeSpan.FromMinutes(3)));
+        Assert.False(_throttle.FirstTime("said", TimeSpan.FromMinutes(3)));
+        _clock.Advance(TimeSpan.FromMinutes(3));
+        Assert.True(_throttle.FirstTime("said", TimeSpan.FromMinutes(3)));
+    }
+
+    [Fact]
     public void Many_invented_accounts_do_not_fill_the_memory()
     {
         for (var i = 0; i < 60_000; i++)
