@@ -35,7 +35,7 @@ public sealed class LedgerWatch(Store store, Announcer announcer, OwnActs own, B
     internal async Task Begin()
     {
         own.Watched = true;
-        _position = await Newest();
+        MoveTo(await Newest());
     }
 
     /// <summary>Announces the next rows; true when there may be more.</summary>
@@ -45,7 +45,7 @@ public sealed class LedgerWatch(Store store, Announcer announcer, OwnActs own, B
         if (newest <= _position)
             return false;
         // Nearly always everything new was written here; then no row need be read.
-        if (own.CountUpTo(newest) == newest - _position)
+        if (own.ContainsAll(_position, newest))
         {
             MoveTo(newest);
             return false;

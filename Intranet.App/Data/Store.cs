@@ -54,7 +54,15 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
             await db.SaveChangesAsync(stop);
             happenings = work.Happenings();
             own.Add(happenings);
-            await transaction.CommitAsync(stop);
+            try
+            {
+                await transaction.CommitAsync(stop);
+            }
+            catch
+            {
+                own.Remove(happenings);
+                throw;
+            }
         }
         finally
         {

@@ -18,9 +18,23 @@ public sealed class OwnActs
                 _ids[happening.ActivityId] = 0;
     }
 
+    /// <summary>The commit failed; another process may get the same numbers.</summary>
+    public void Remove(IReadOnlyList<Happening> happenings)
+    {
+        foreach (var happening in happenings)
+            _ids.TryRemove(happening.ActivityId, out _);
+    }
+
     internal bool Contains(long id) => _ids.ContainsKey(id);
 
-    internal int CountUpTo(long id) => _ids.Keys.Count(own => own <= id);
+    /// <summary>Whether every row after the one and up to the other was written here.</summary>
+    internal bool ContainsAll(long after, long upTo)
+    {
+        for (var id = after + 1; id <= upTo; id++)
+            if (!_ids.ContainsKey(id))
+                return false;
+        return true;
+    }
 
     internal void ForgetUpTo(long id)
     {

@@ -69,19 +69,25 @@ public sealed class RevocationJourney : AccessJourney
     private async Task<IPage> OpenScreen(string path, string email = Founder)
     {
         var page = await SignedIn(email);
+        var alive = page.WaitForWebSocketAsync(new() { Predicate = socket => socket.Url.Contains("/_blazor") });
         await page.GotoAsync(Address + path);
-        // The circuit is there once the page answers to typing.
-        await page.WaitForFunctionAsync(
-            "() => window.Blazor?._internal?.dotNetExports !== undefined || document.body.innerText.length > 0"
-        );
-        await page.WaitForTimeoutAsync(1500);
+        await alive;
+        // The first frames after the socket carry the first render; the screen listens before that.
+        await page.WaitForTimeoutAsync(2000);
         return page;
     }
 
-    private static async Task FallsSilent(IPage page)
+    private async Task FallsSilent(IPage page)
     {
         var watch = Stopwatch.StartNew();
-        await page.WaitForURLAsync("**/sign-in**");
+        try
+        {
+            await page.WaitForURLAsync("**/sign-in**", new() { WaitUntil = WaitUntilState.Commit });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"The screen stayed at {page.Url}: {await page.InnerTextAsync("body")}\n{App.Output}");
+        }
         Assert.True(watch.Elapsed < Bound, $"It took {watch.Elapsed}.");
     }
 }

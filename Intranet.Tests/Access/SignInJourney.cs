@@ -26,7 +26,7 @@ public sealed class SignInJourney : AccessJourney
         await page.GetByLabel("Current password").FillAsync(Password);
         await page.GetByLabel("New password").FillAsync(Password + " two");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change password" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("changed");
+        await Assertions.Expect(page.GetByText("Your password is changed")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
         Assert.EndsWith("/sign-in", page.Url);
         await page.GotoAsync($"{Address}/account");

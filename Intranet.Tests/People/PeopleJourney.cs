@@ -1,0 +1,120 @@
+using Intranet.Tests.Access;
+using Microsoft.Playwright;
+using SkiaSharp;
+
+namespace Intranet.Tests.People;
+
+public sealed class PeopleJourney : AccessJourney
+{
+    [Fact]
+    public async Task People_are_added_placed_found_and_shown()
+    {
+        await Start();
+        await AddPerson("jonas@nordwind.example", "Jonas Lindqvist");
+        var page = await SignedIn();
+        await page.GotoAsync($"{Address}/admin/teams");
+        await Ready(page, "Add a team");
+        await page.GetByLabel("Name").FillAsync("Field service");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("0 people, nobody leads it")).ToBeVisibleAsync();
+        await Examine(page, "teams");
+
+        await page.GotoAsync($"{Address}/admin/people");
+        await Ready(page, "Add a person");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Priya Raman");
+        await page.GetByLabel("Email", new() { Exact = true }).FillAsync("priya@nordwind.example");
+        await page.GetByLabel("Team").SelectOptionAsync("Field service");
+        await Examine(page, "add-person");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        var link = await page.GetByLabel("Link for Priya Raman", new() { Exact = true }).InputValueAsync();
+        await Examine(page, "entry-link");
+
+        await page.GetByLabel("Change Jonas Lindqvist").ClickAsync();
+        await page.GetByLabel("Manager").FillAsync("ingr");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ingrid Solheim", Exact = true }).ClickAsync();
+        await page.GetByLabel("Title").FillAsync("Technician");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Change Jonas Lindqvist")).ToBeVisibleAsync();
+
+        var priya = await Open(link);
+        await Examine(priya, "set-password");
+        await priya.GetByLabel("Password").FillAsync(Password);
+        await priya.GetByRole(AriaRole.Button, new() { Name = "Set password and sign in" }).ClickAsync();
+        await priya.WaitForURLAsync($"{Address}/");
+        await Examine(await Open(link), "link-ended");
+        await WriteProfile(priya);
+
+        await page.GotoAsync($"{Address}/people");
+        await page.GetByLabel("Find a person").FillAsync("jonas");
+        await Assertions.Expect(page.Locator(".person")).ToHaveCountAsync(1);
+        await page.GetByLabel("Find a person").FillAsync("");
+        await Assertions.Expect(page.Locator(".person")).ToHaveCountAsync(3);
+        await Examine(page, "people");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Priya Raman" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Europe/Stockholm")).ToBeVisibleAsync();
+        await Examine(page, "profile");
+
+        await page.GotoAsync($"{Address}/people/chart");
+        await page.GetByLabel("1 person report to Ingrid Solheim").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Jonas Lindqvist" })).ToBeVisibleAsync();
+        await Examine(page, "chart");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Teams" }).ClickAsync();
+        await page.GetByLabel("What is in Field service").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Priya Raman" })).ToBeVisibleAsync();
+
+        Expect("404");
+        Assert.Equal(404, (await page.GotoAsync($"{Address}/people/{Guid.NewGuid()}"))!.Status);
+        await Examine(page, "not-found");
+    }
+
+    private async Task WriteProfile(IPage page)
+    {
+        await page.GotoAsync($"{Address}/me");
+        await page.GetByLabel("Title").FillAsync("Quality engineer");
+        await page.GetByLabel("Pronouns").FillAsync("she/her");
+        await page.GetByLabel("Time zone").SelectOptionAsync("Europe/Stockholm");
+        await page.GetByLabel("Language").SelectOptionAsync("sv");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Your profile is saved.")).ToBeVisibleAsync();
+        await page.GetByLabel("Choose a picture")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "not.png",
+                    MimeType = "image/png",
+                    Buffer = "no picture"u8.ToArray(),
+                }
+            );
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await page.GetByLabel("Choose a picture")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "me.png",
+                    MimeType = "image/png",
+                    Buffer = Drawing(),
+                }
+            );
+        await Assertions.Expect(page.GetByText("Your picture is saved.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Use the drawn picture" })).ToBeVisibleAsync();
+        await Examine(page, "me");
+    }
+
+    /// <summary>Opens a form by its button, once the circuit answers.</summary>
+    private static async Task Ready(IPage page, string button)
+    {
+        var save = page.Locator("form .button.primary");
+        while (await save.CountAsync() == 0)
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+            await page.WaitForTimeoutAsync(300);
+        }
+    }
+
+    private static byte[] Drawing()
+    {
+        using var bitmap = new SKBitmap(300, 200);
+        bitmap.Erase(SKColors.SeaGreen);
+        return bitmap.Encode(SKEncodedImageFormat.Png, 100).ToArray();
+    }
+}
