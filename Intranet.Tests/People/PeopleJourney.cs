@@ -52,6 +52,7 @@ public sealed class PeopleJourney : AccessJourney
         await Examine(page, "people");
         await page.GetByRole(AriaRole.Link, new() { Name = "Priya Raman" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Europe/Stockholm")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Quality engineer")).ToBeVisibleAsync();
         await Examine(page, "profile");
 
         await page.GotoAsync($"{Address}/people/chart");
