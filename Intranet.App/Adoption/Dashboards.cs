@@ -29,8 +29,7 @@ public sealed class Dashboards(Store store, Figures figures)
         var from = Math.Max(0, table.Periods.Count - Math.Clamp(question.Weeks, 2 * Recent, Periods.Most));
         int[] shown = [.. Enumerable.Range(from, table.Periods.Count - from)];
         var reading = source == Source.Here || shown.Any(w => table.Rows[0, w].ReadersOnly is not null);
-        var lines = weeks
-            .Children(top)
+        var lines = Below(weeks, top)
             .Select(row => Line(weeks, row, shown))
             .OrderBy(l => l.Change ?? double.MaxValue)
             .ThenBy(l => l.Name)
@@ -52,6 +51,16 @@ public sealed class Dashboards(Store store, Figures figures)
             lines,
             beside
         );
+    }
+
+    /// <summary>All teams below; one that holds everybody is the scope itself under another name.</summary>
+    private static IEnumerable<int> Below(TeamWeeks weeks, int top)
+    {
+        var last = weeks.Table.Periods.Count - 1;
+        var everybody = weeks.Table.Rows[top, last].People;
+        return Enumerable
+            .Range(0, weeks.Table.Groups.Count)
+            .Where(row => row != top && weeks.Within(row, top) && (everybody is null || weeks.Table.Rows[row, last].People != everybody));
     }
 
     private static Shown[] Row(Published table, int row, int[] weeks) => [.. weeks.Select(w => table.Rows[row, w])];

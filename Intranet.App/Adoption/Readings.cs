@@ -6,11 +6,13 @@ namespace Intranet.App.Adoption;
 /// <summary>Turns published rows into what charts draw.</summary>
 internal static class Readings
 {
+    private static readonly string Beside = char.ToLowerInvariant(Suppression.Beside[0]) + Suppression.Beside[1..];
+
     public static Reading Of(Shown row, Func<Shown, Count?> figure) =>
         row.NoData ? Reading.NoData
         : row.Hidden is { } reason ? Reading.Hidden(char.ToLowerInvariant(reason[0]) + reason[1..])
         : figure(row) is { } count ? Of(count)
-        : Reading.NoData;
+        : Reading.Hidden(Beside);
 
     public static Reading Of(Count count) =>
         count.IsExact ? Reading.Of(count.Low) : Reading.Coded(count.ToString(), count.Low == 0 ? count.High : count.Low);
