@@ -36,6 +36,7 @@ public sealed class Databases
     {
         await using var db = Open(Viewer.Nobody);
         await db.Database.MigrateAsync(stop);
+        await FullText.Prepare(db, stop);
     }
 
     /// <summary>Whether a write failed because another changed or made the same row in the meantime.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Intranet.App.Shared.Text;
 
@@ -30,6 +31,9 @@ public static class PlainText
         end = line[end] != ' ' && space > max - 30 ? space : end;
         return line[..end].TrimEnd() + "…";
     }
+
+    /// <summary>The text of HTML that was cleaned before it was stored.</summary>
+    public static string OfHtml(string html) => Of(new HtmlParser().ParseDocument(html).Body!);
 
     /// <summary>The text of an already cleaned tree; blocks end with a line break.</summary>
     internal static string Of(INode root)
