@@ -1,4 +1,7 @@
 using Intranet.App.Data;
+using Intranet.Domain.Activity;
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Search;
@@ -6,18 +9,200 @@ namespace Intranet.App.Search;
 /// <summary>Finds what a person may see. What they may not see is in no answer and in no count.</summary>
 public sealed class Searching(Store store)
 {
-    /// <summary>Posts whose title begins with the text, newest first.</summary>
-    public Task<List<Hit>> Titles(Viewer viewer, string text, int limit) =>
-        store.Read(
-            viewer,
-            db =>
-                db.Posts.Where(p => p.RemovedAt == null && p.Title != null && p.Title.StartsWith(text))
-                    .OrderByDescending(p => p.At)
-                    .Take(limit)
-                    .Select(p => new Hit(p.Id, p.Title!))
-                    .ToListAsync()
-        );
-}
+    public const int TextLimit = 200;
+    public const int PageSize = 20;
+    public const int Suggested = 8;
+    private const int MostCounted = 1_000;
+    private const int FewNames = 5;
+    private const int MostNames = 50;
 
-/// <summary>One thing that was found, by the words it is shown with.</summary>
-public sealed record Hit(Guid Id, string Title);
+    /// <summary>One page of what holds the words: the newest texts from the cursor on, or the best of the newest; names with the first page.</summary>
+    public async Task<Found> Find(
+        Viewer viewer,
+        string? text,
+        SearchKind kind = SearchKind.All,
+        FeedKey? cursor = null,
+        bool best = false,
+        int limit = PageSize
+    )
+    {
+        var words = Words(text);
+        if (words.Count == 0)
+            return Found.Nothing;
+        limit = Math.Clamp(limit, 1, PageSize);
+        return await store.Read(
+            viewer,
+            async db =>
+            {
+                var found = Found.Nothing;
+                var first = cursor is null;
+                if (first && kind is SearchKind.All or SearchKind.People)
+                    found = found with
+                    {
+                        People = await People(db, words, kind == SearchKind.All ? FewNames : MostNames),
+                        PeopleCount = Counted(await Known(db, words).Take(MostCounted + 1).CountAsync()),
+                    };
+                if (first && kind is SearchKind.All or SearchKind.Spaces)
+                    found = found with
+                    {
+                        Spaces = await Spaces(db, words, kind == SearchKind.All ? FewNames : MostNames, archived: true),
+                        SpaceCount = Counted(await Doors(db, words, archived: true).Take(MostCounted + 1).CountAsync()),
+                    };
+                if (kind is not (SearchKind.All or SearchKind.Posts))
+                    return found;
+                // The first page counts, so it walks on to the limit of the count; later ones read no further than they show.
+                var newest = await Matches.Newest(db, words, cursor, first ? MostCounted + 1 : limit + 1);
+                var page = best ? await Matches.Best(db, words, limit) : newest;
+                var counted = first ? Counted(newest.Count) : default;
+                var next = !best && page.Count > limit ? new FeedKey(page[limit - 1].At, page[limit - 1].Id) : (FeedKey?)null;
+                return found with { Texts = await Said(db, [.. page.Take(limit)], words), TextCount = counted, Next = next };
+            }
+        );
+    }
+
+    /// <summary>People, spaces and posts by name and title, while somebody types.</summary>
+    public async Task<Found> Suggest(Viewer viewer, string? text)
+    {
+        var words = Words(text);
+        if (words.Count == 0)
+            return Found.Nothing;
+        return await store.Read(
+            viewer,
+            async db =>
+            {
+                var titled = await Matches.Newest(db, words, null, Suggested, titles: true);
+                return Found.Nothing with
+                {
+                    People = await People(db, words, Suggested),
+                    Spaces = await Spaces(db, words, Suggested, archived: false),
+                    Texts = await Titles(db, titled),
+                };
+            }
+        );
+    }
+
+    /// <summary>Writes down that a search found nothing, without its words: it says that something is missing, not who misses what.</summary>
+    public Task Missed(Viewer viewer) =>
+        store.Write(
+            viewer,
+            async work =>
+            {
+                await work.Actor();
+                work.Record(Verb.Searched);
+            }
+        );
+
+    /// <summary>The words a text is searched by.</summary>
+    public static IReadOnlyList<string> Words(string? text) => FullText.Words(text is { Length: > TextLimit } ? text[..TextLimit] : text);
+
+    private static Tally Counted(int number) => new(Math.Min(number, MostCounted), number > MostCounted);
+
+    private static IQueryable<Person> Known(IntranetDb db, IReadOnlyList<string> words)
+    {
+        var named = Matches.Names(db, words);
+        return db.People.Where(p => p.DeactivatedAt == null && !p.Placeholder && named.Contains(p.Id));
+    }
+
+    private static IQueryable<Doorway> Doors(IntranetDb db, IReadOnlyList<string> words, bool archived)
+    {
+        var named = Matches.Names(db, words);
+        return db.Doorways.Where(s => named.Contains(s.Id) && (archived || s.ArchivedAt == null));
+    }
+
+    private static async Task<IReadOnlyList<Hit>> People(IntranetDb db, IReadOnlyList<string> words, int most)
+    {
+        var people = await Known(db, words)
+            .OrderBy(p => p.Name)
+            .ThenBy(p => p.Id)
+            .Take(most)
+            .Select(p => new
+            {
+                p.Id,
+                p.Name,
+                p.Title,
+                Team = db.Teams.Where(t => t.Id == p.TeamId).Select(t => t.Name).FirstOrDefault(),
+                p.AvatarKey,
+            })
+            .ToListAsync();
+        return
+        [
+            .. people.Select(p => new Hit(HitKind.Person, p.Id, p.Name, Joined(p.Title, p.Team), $"/people/{p.Id}")
+            {
+                AvatarKey = p.AvatarKey,
+            }),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Hit>> Spaces(IntranetDb db, IReadOnlyList<string> words, int most, bool archived)
+    {
+        var spaces = await Doors(db, words, archived)
+            .OrderBy(s => s.ArchivedAt != null)
+            .ThenBy(s => s.Name)
+            .ThenBy(s => s.Id)
+            .Take(most)
+            .ToListAsync();
+        return
+        [
+            .. spaces.Select(s => new Hit(
+                HitKind.Space,
+                s.Id,
+                s.Name,
+                Joined(s.ArchivedAt is null ? null : "Archived", s.Description),
+                $"/spaces/{s.Id}"
+            )
+            {
+                Openness = s.Openness,
+            }),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Hit>> Titles(IntranetDb db, IReadOnlyList<Placing> placings)
+    {
+        Guid[] ids = [.. placings.Select(p => p.Id)];
+        var posts = await db
+            .Posts.Where(p => ids.Contains(p.Id) && p.Title != null)
+            .Select(p => new
+            {
+                p.Id,
+                Title = p.Title!,
+                p.At,
+                Space = p.Space.Name,
+            })
+            .ToDictionaryAsync(p => p.Id);
+        return
+        [
+            .. ids.Where(posts.ContainsKey)
+                .Select(id => posts[id])
+                .Select(p => new Hit(HitKind.Post, p.Id, p.Title, p.Space, $"/posts/{p.Id}") { At = p.At }),
+        ];
+    }
+
+    /// <summary>The texts in the order they were found in, read under the viewer's sight once more.</summary>
+    private static async Task<IReadOnlyList<Hit>> Said(IntranetDb db, IReadOnlyList<Placing> placings, IReadOnlyList<string> words)
+    {
+        Guid[] ids = [.. placings.Select(p => p.Id)];
+        var posts = await db
+            .Posts.Where(p => ids.Contains(p.Id))
+            .Join(
+                db.Bylines,
+                p => p.AuthorId,
+                b => b.Id,
+                (p, b) => new TextRow(p.Id, p.Id, p.Title, p.Body.Html, p.At, p.Space.Name, b.Name)
+            )
+            .ToListAsync();
+        var comments = await db
+            .Comments.Where(c => ids.Contains(c.Id))
+            .Join(db.Posts, c => c.PostId, p => p.Id, (c, p) => new { c, p })
+            .Join(
+                db.Bylines,
+                x => x.c.AuthorId,
+                b => b.Id,
+                (x, b) => new TextRow(x.c.Id, x.p.Id, x.p.Title, x.c.Body.Html, x.c.At, x.p.Space.Name, b.Name)
+            )
+            .ToListAsync();
+        var rows = posts.Concat(comments).ToDictionary(r => r.Id);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].Hit(words))];
+    }
+
+    private static string Joined(params string?[] words) => string.Join(", ", words.Where(w => !string.IsNullOrEmpty(w)));
+}
