@@ -1,0 +1,107 @@
+using Intranet.App;
+using Intranet.App.Data;
+using Intranet.App.Feeds;
+using Intranet.Domain.Feeds;
+using Intranet.Domain.Spaces;
+using Intranet.Tests.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
+
+namespace Intranet.Tests.Search;
+
+/// <summary>Finding things by the page and by the keys alone.</summary>
+public sealed class SearchJourney : AccessJourney
+{
+    [Fact]
+    public async Task What_was_written_is_found_on_the_page_marked_and_counted()
+    {
+        await Start();
+        await Furnish();
+        var page = await SignedIn();
+        await page.GotoAsync($"{Address}/search");
+        await Examine(page, "search-empty");
+
+        await page.GetByLabel("Search for").FillAsync("turbine caf");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("1 result");
+        await Assertions.Expect(page.Locator(".said mark").First).ToHaveTextAsync("turbine");
+
+        await page.GotoAsync($"{Address}/search?q=turbine");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("27 results");
+        await Examine(page, "search-found");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show older" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".said")).ToHaveCountAsync(26);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Best match" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".list:last-of-type .what a").First).ToHaveTextAsync("Turbine");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Spaces", Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("1 result");
+
+        await page.GotoAsync($"{Address}/search?q=xylophone");
+        await Assertions.Expect(page.GetByText("Nothing you may see holds all of these words.")).ToBeVisibleAsync();
+        await Examine(page, "search-nothing");
+    }
+
+    [Fact]
+    public async Task The_palette_is_opened_used_and_left_by_keys()
+    {
+        await Start();
+        await Furnish();
+        var page = await SignedIn();
+        var palette = page.GetByRole(AriaRole.Combobox);
+        await page.WaitForTimeoutAsync(1500);
+
+        await page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(palette).ToBeFocusedAsync();
+        await Examine(page, "palette-ways");
+        await page.Keyboard.TypeAsync("turb");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Turbine hall");
+        await Examine(page, "palette-found");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(palette).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(palette).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("?/turb");
+        await Assertions.Expect(palette).ToHaveValueAsync("?/turb");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Turbine hall");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Turbine");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/posts/**");
+
+        await page.Keyboard.PressAsync("?");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Next post");
+        await Examine(page, "keys");
+    }
+
+    /// <summary>A room with some posts, put in beside the running server.</summary>
+    private async Task Furnish()
+    {
+        var services = new ServiceCollection();
+        Host.AddProduct(services, new Installation(App.Data));
+        services.AddSingleton<ILoggerFactory, NullLoggerFactory>();
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        await using var product = services.BuildServiceProvider();
+        var store = product.GetRequiredService<Store>();
+        var room = new Space(Guid.CreateVersion7(), "Turbine hall", SpacePurpose.Project, Openness.Closed, TimeProvider.System.GetUtcNow());
+        var founder = await store.Write(
+            Viewer.Nobody,
+            async work =>
+            {
+                // The test stands outside: nobody is signed in here.
+                var person = await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Email == Founder);
+                work.Db.Spaces.Add(room);
+                work.Db.Memberships.Add(new Membership(room, person, SpaceRole.Owner, work.Now));
+                return new Viewer(person.Id);
+            }
+        );
+        var posts = product.GetRequiredService<Posts>();
+        await posts.Publish(founder, room.Id, PostKind.Update, "Turbine", "turbine", "first");
+        for (var i = 0; i < 24; i++)
+            await posts.Publish(founder, room.Id, PostKind.Update, null, $"Reading {i} of the turbine, as agreed on Monday with the whole team", $"key-{i}");
+        await posts.Publish(founder, room.Id, PostKind.Question, "Who closes the hall?", "The turbine **café** is open until nine.", "last");
+    }
+}
