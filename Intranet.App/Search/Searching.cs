@@ -1,7 +1,5 @@
 using Intranet.App.Data;
 using Intranet.Domain.Activity;
-using Intranet.Domain.People;
-using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Search;
@@ -39,14 +37,14 @@ public sealed class Searching(Store store)
                 if (first && kind is SearchKind.All or SearchKind.People)
                     found = found with
                     {
-                        People = await People(db, words, kind == SearchKind.All ? FewNames : MostNames),
-                        PeopleCount = Counted(await Known(db, words).Take(MostCounted + 1).CountAsync()),
+                        People = await Names.People(db, words, kind == SearchKind.All ? FewNames : MostNames),
+                        PeopleCount = Counted(await Names.Known(db, words).Take(MostCounted + 1).CountAsync()),
                     };
                 if (first && kind is SearchKind.All or SearchKind.Spaces)
                     found = found with
                     {
-                        Spaces = await Spaces(db, words, kind == SearchKind.All ? FewNames : MostNames, archived: true),
-                        SpaceCount = Counted(await Doors(db, words, archived: true).Take(MostCounted + 1).CountAsync()),
+                        Spaces = await Names.Spaces(db, words, kind == SearchKind.All ? FewNames : MostNames, archived: true),
+                        SpaceCount = Counted(await Names.Doors(db, words, archived: true).Take(MostCounted + 1).CountAsync()),
                     };
                 if (kind is not (SearchKind.All or SearchKind.Posts))
                     return found;
@@ -73,8 +71,8 @@ public sealed class Searching(Store store)
                 var titled = await Matches.Newest(db, words, null, Suggested, titles: true);
                 return Found.Nothing with
                 {
-                    People = await People(db, words, Suggested),
-                    Spaces = await Spaces(db, words, Suggested, archived: false),
+                    People = await Names.People(db, words, Suggested),
+                    Spaces = await Names.Spaces(db, words, Suggested, archived: false),
                     Texts = await Titles(db, titled),
                 };
             }
@@ -96,65 +94,6 @@ public sealed class Searching(Store store)
     public static IReadOnlyList<string> Words(string? text) => FullText.Words(text is { Length: > TextLimit } ? text[..TextLimit] : text);
 
     private static Tally Counted(int number) => new(Math.Min(number, MostCounted), number > MostCounted);
-
-    private static IQueryable<Person> Known(IntranetDb db, IReadOnlyList<string> words)
-    {
-        var named = Matches.Names(db, words);
-        return db.People.Where(p => p.DeactivatedAt == null && !p.Placeholder && named.Contains(p.Id));
-    }
-
-    private static IQueryable<Doorway> Doors(IntranetDb db, IReadOnlyList<string> words, bool archived)
-    {
-        var named = Matches.Names(db, words);
-        return db.Doorways.Where(s => named.Contains(s.Id) && (archived || s.ArchivedAt == null));
-    }
-
-    private static async Task<IReadOnlyList<Hit>> People(IntranetDb db, IReadOnlyList<string> words, int most)
-    {
-        var people = await Known(db, words)
-            .OrderBy(p => p.Name)
-            .ThenBy(p => p.Id)
-            .Take(most)
-            .Select(p => new
-            {
-                p.Id,
-                p.Name,
-                p.Title,
-                Team = db.Teams.Where(t => t.Id == p.TeamId).Select(t => t.Name).FirstOrDefault(),
-                p.AvatarKey,
-            })
-            .ToListAsync();
-        return
-        [
-            .. people.Select(p => new Hit(HitKind.Person, p.Id, p.Name, Joined(p.Title, p.Team), $"/people/{p.Id}")
-            {
-                AvatarKey = p.AvatarKey,
-            }),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<Hit>> Spaces(IntranetDb db, IReadOnlyList<string> words, int most, bool archived)
-    {
-        var spaces = await Doors(db, words, archived)
-            .OrderBy(s => s.ArchivedAt != null)
-            .ThenBy(s => s.Name)
-            .ThenBy(s => s.Id)
-            .Take(most)
-            .ToListAsync();
-        return
-        [
-            .. spaces.Select(s => new Hit(
-                HitKind.Space,
-                s.Id,
-                s.Name,
-                Joined(s.ArchivedAt is null ? null : "Archived", s.Description),
-                $"/spaces/{s.Id}"
-            )
-            {
-                Openness = s.Openness,
-            }),
-        ];
-    }
 
     private static async Task<IReadOnlyList<Hit>> Titles(IntranetDb db, IReadOnlyList<Placing> placings)
     {
@@ -203,6 +142,4 @@ public sealed class Searching(Store store)
         var rows = posts.Concat(comments).ToDictionary(r => r.Id);
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].Hit(words))];
     }
-
-    private static string Joined(params string?[] words) => string.Join(", ", words.Where(w => !string.IsNullOrEmpty(w)));
 }
