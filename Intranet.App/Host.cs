@@ -7,8 +7,8 @@ using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.App.Live;
 using Intranet.App.Notifications;
-using Intranet.App.Search;
 using Intranet.App.People;
+using Intranet.App.Search;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Images;
@@ -37,6 +37,7 @@ public static class Host
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
         services.AddMudServices();
+        services.AddPageCompression();
         services.AddCascadingAuthenticationState();
         services.AddAccess();
         services.AddApi();
@@ -49,6 +50,7 @@ public static class Host
         var app = builder.Build();
         app.UseProxies();
         app.UseSecurityHeaders();
+        app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseBareAnswersForPrograms();
