@@ -46,6 +46,15 @@ internal sealed class Child : IDisposable
         return new Child(process, address);
     }
 
+    /// <summary>Runs one of the product's commands to its end.</summary>
+    public static async Task Run(params string[] command)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", command))!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"dotnet {string.Join(' ', command.Take(2))} ended with {process.ExitCode}.");
+    }
+
     /// <summary>Asks the path until it answers with a page, and hands back how long after the process's start that was.</summary>
     public async Task<TimeSpan> Answers(string path)
     {

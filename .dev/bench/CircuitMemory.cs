@@ -12,7 +12,7 @@ internal static class CircuitMemory
     {
         var count = asked.Number("--circuits", 200);
         using var folder = new Folder();
-        await Feed.Fill(folder.Path, people: count + WarmUp, posts: 60);
+        await Feed.Fill(folder.Path, people: count + WarmUp, posts: asked.Number("--posts", 60));
         using var server = Served.Start(folder.Path);
         await server.Answers("/sign-in");
         await using var crowd = new Crowd(server.Address);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Playwright;
 
@@ -79,11 +78,6 @@ internal static class FirstLoad
     private static async Task Publish(string to)
     {
         var project = Path.Combine(Folder.Root, "Intranet.App");
-        using var publish = Process.Start(
-            new ProcessStartInfo("dotnet", ["publish", project, "-c", "Release", "-o", to, "-v", "quiet", "--nologo"])
-        )!;
-        await publish.WaitForExitAsync();
-        if (publish.ExitCode != 0)
-            throw new InvalidOperationException("The product could not be published.");
+        await Child.Run("publish", project, "-c", "Release", "-o", to, "-v", "quiet", "--nologo");
     }
 }

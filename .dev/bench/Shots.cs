@@ -10,8 +10,8 @@ internal static class Shots
         var to = asked.Text("--to") ?? Path.Combine(Folder.Root, ".dev", "images");
         Directory.CreateDirectory(to);
         using var folder = new Folder();
-        // Fills the empty data folder and serves it.
-        using var app = Child.Start(Folder.BuiltApp, ["demo"], folder.Path);
+        await Child.Run(Folder.BuiltApp, "demo", "--data", folder.Path);
+        using var app = Child.Start(Folder.BuiltApp, [], folder.Path);
         await app.Answers("/sign-in");
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Browser.Open(playwright);
