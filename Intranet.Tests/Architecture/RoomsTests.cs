@@ -22,6 +22,7 @@ public sealed class RoomsTests
         [("People", "Access")] = "a person who is added gets a way in, and one who leaves loses it, in the same act",
         [("Admin", "Access")] = "first start makes the first account and signs it in",
         [("Admin", "People")] = "first start makes the first person",
+        [("Spaces", "Access")] = "a guest who takes up an invitation gets a way in, in the same act",
         [("Shared", "Access")] = "who is at a screen hangs on the session that opened it, which can be ended elsewhere at any moment",
     };
 
