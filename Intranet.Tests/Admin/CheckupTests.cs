@@ -14,7 +14,7 @@ public sealed class CheckupTests
     public async Task A_whole_installation_is_found_whole(Engine engine)
     {
         await using var office = await Office.Open(engine);
-        Assert.Empty((await office.Get<Checkup>().Run(default)).Where(f => f.Problem is not null));
+        Assert.DoesNotContain(await office.Get<Checkup>().Run(default), f => f.Problem is not null);
     }
 
     [Theory, OnBoth]
@@ -30,7 +30,7 @@ public sealed class CheckupTests
             work =>
                 Task.FromResult(work.Db.Pictures.Add(new Picture(Guid.CreateVersion7(), room.Id, owner.Id, $"400={key}", 1, 1, work.Now)))
         );
-        Assert.Empty((await office.Get<Checkup>().Run(default)).Where(f => f.Problem is not null));
+        Assert.DoesNotContain(await office.Get<Checkup>().Run(default), f => f.Problem is not null);
 
         blobs.Delete(key);
 
