@@ -5,6 +5,7 @@ using Intranet.App.Adoption;
 using Intranet.App.Api;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
+using Intranet.App.Layout;
 using Intranet.App.Live;
 using Intranet.App.Notifications;
 using Intranet.App.People;
@@ -86,6 +87,7 @@ public static class Host
         services.AddSingleton<Bell>();
         services.AddSingleton<Store>();
         services.AddSingleton<Persona>();
+        services.AddSingleton<PeopleSearch>();
         services.AddSingleton<Markdown>();
         services.AddSingleton<Pictures>();
         services.AddSingleton(s => new BlobFolder(installation.Blobs, s.GetRequiredService<TimeProvider>()));

@@ -1,3 +1,4 @@
+using Intranet.App.Shared;
 using Intranet.Domain.Feeds;
 
 namespace Intranet.App.Feeds;
@@ -6,8 +7,7 @@ namespace Intranet.App.Feeds;
 internal static class Faces
 {
     /// <summary>The address of a person's picture; null when it is drawn.</summary>
-    public static string? Of(Author author) =>
-        author.AvatarKey is not { } key ? null : $"/files/avatars/{author.Id:N}/{key[..Math.Min(12, key.Length)]}.webp";
+    public static string? Of(Author author) => AvatarAddress.Of(author.Id, author.AvatarKey);
 
     public static string Of(ReactionKind kind) =>
         kind switch

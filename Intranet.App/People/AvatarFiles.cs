@@ -9,8 +9,7 @@ namespace Intranet.App.People;
 internal static class AvatarFiles
 {
     /// <summary>The address of a person's picture; null when it is drawn. It changes with the picture, so browsers may keep it.</summary>
-    public static string? Url(Guid personId, string? key) =>
-        key is null ? null : $"/files/avatars/{personId:N}/{key[..Math.Min(12, key.Length)]}.webp";
+    public static string? Url(Guid personId, string? key) => AvatarAddress.Of(personId, key);
 
     public static void MapAvatars(this WebApplication app) =>
         app.MapGet(

@@ -117,8 +117,8 @@ public sealed class GuestInvitations(Store store, Accounts accounts)
                     : null
         );
 
-    /// <summary>A new guest takes the invitation up and gets an account with it. Returns the space.</summary>
-    public Task<Guid> TakeUp(string secret, string name, string password) =>
+    /// <summary>A new guest takes the invitation up and gets an account with it.</summary>
+    public Task<(Guid Space, Guid Person)> TakeUp(string secret, string name, string password) =>
         store.Write(
             Viewer.Nobody,
             async work =>
@@ -133,7 +133,7 @@ public sealed class GuestInvitations(Store store, Accounts accounts)
                     Claim(person, name, invitation.Email!);
                 accounts.Create(work, person, password);
                 await Enter(work, invitation, space, person);
-                return space.Id;
+                return (space.Id, person.Id);
             }
         );
 

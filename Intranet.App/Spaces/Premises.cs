@@ -148,7 +148,8 @@ public sealed class Premises(Store store)
             request is { Open: true } or { Declined: true } ? request : null,
             standing == Standing.Invited && host is not null
                 ? new InvitedBy(invitation!.Id, door.Id, door.Name, host.Name, invitation.At, invitation.StayEndsAt)
-                : null
+                : null,
+            belongs && place!.Muted
         );
     }
 

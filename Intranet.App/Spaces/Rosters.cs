@@ -103,6 +103,10 @@ public sealed class Rosters(Store store)
             }
         );
 
+    /// <summary>Keeps a space quiet for its member: no dot, no news. Nobody else is told.</summary>
+    public Task Mute(Viewer viewer, Guid spaceId, bool muted) =>
+        store.Write(viewer, async work => (await work.Standing(spaceId)).Muted = muted);
+
     public Task ChangeRole(Viewer viewer, Guid spaceId, Guid personId, SpaceRole role) =>
         store.Write(
             viewer,

@@ -20,7 +20,8 @@ public sealed record SpaceView(
     int Waiting,
     string? LinkKey,
     AccessRequest? Request,
-    InvitedBy? Invitation
+    InvitedBy? Invitation,
+    bool Muted = false
 )
 {
     public bool Belongs => Steps.Inside(Standing);

@@ -66,4 +66,23 @@ public static class SpaceWords
         };
 
     public static string People(int count) => count == 1 ? "1 member" : $"{count} members";
+
+    /// <summary>What a change of openness means for who reads and who knows, in numbers, before it is made.</summary>
+    public static string Consequence(Openness now, Openness wish, Reach reach)
+    {
+        var members = People(reach.Members);
+        return wish switch
+        {
+            Openness.Open =>
+                $"All {reach.Employees} people who work here will be able to read everything written so far, instead of {members}. The members are told.",
+            Openness.Closed when now == Openness.Open =>
+                $"Only the {members} will read it from now on. Others see its name and may ask to join.",
+            Openness.Closed =>
+                $"All {reach.Employees} people who work here will see its name and description and may ask to join. What is written stays with the {members}. The members are told.",
+            Openness.Unlisted when now == Openness.Secret =>
+                $"Whoever gets the link will see its name and description and may ask to join. What is written stays with the {members}. The members are told.",
+            Openness.Unlisted => $"It disappears from lists. Only the {members} read it, and whoever has the link may ask to join.",
+            Openness.Secret => $"Nobody but the {members} will know of it. Requests that wait are declined.",
+        };
+    }
 }

@@ -29,7 +29,7 @@ public sealed class GuestsTests
         await guests.Confirm(second.Eyes(), room.Id, waiting.Id, yes: true);
 
         Assert.Equal("Client", (await guests.Greet(secret))!.Space);
-        Assert.Equal(room.Id, await guests.TakeUp(secret, "Ulrike Brandt", Password));
+        Assert.Equal(room.Id, (await guests.TakeUp(secret, "Ulrike Brandt", Password)).Space);
         await Refused(() => guests.TakeUp(secret, "Somebody Else", Password));
         var member = (await office.Get<Rosters>().Page(owner.Eyes(), room.Id)).Single(m => m.Role == SpaceRole.Guest);
         Assert.Equal(("Ulrike Brandt", until, second.Name), (member.Name, member.EndsAt!.Value, member.Second));

@@ -1,0 +1,30 @@
+using Intranet.App.Shared;
+using Intranet.Domain.Access;
+using Microsoft.AspNetCore.Components;
+
+namespace Intranet.App.Spaces;
+
+/// <summary>A part of a screen on which somebody acts: a refused act leaves its sentence behind, any other failure is a bug and passes.</summary>
+public abstract class ActingComponent : ComponentBase
+{
+    [CascadingParameter]
+    public Me Me { get; set; } = default!;
+
+    protected string? Sentence { get; private set; }
+
+    /// <summary>Whether the act was done; if not, the sentence says why.</summary>
+    protected async Task<bool> Try(Func<Task> act)
+    {
+        try
+        {
+            Sentence = null;
+            await act();
+            return true;
+        }
+        catch (Refusal refusal)
+        {
+            Sentence = refusal.Message;
+            return false;
+        }
+    }
+}
