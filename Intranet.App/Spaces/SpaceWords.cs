@@ -1,3 +1,4 @@
+using System.Globalization;
 using Intranet.Domain.Spaces;
 
 namespace Intranet.App.Spaces;
@@ -66,6 +67,10 @@ public static class SpaceWords
         };
 
     public static string People(int count) => count == 1 ? "1 member" : $"{count} members";
+
+    /// <summary>The last whole day before an end, as a person in that time zone would name it.</summary>
+    public static string LastDay(DateTimeOffset end, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(end.AddSeconds(-1), zone).ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
     /// <summary>What a change of openness means for who reads and who knows, in numbers, before it is made.</summary>
     public static string Consequence(Openness now, Openness wish, Reach reach)

@@ -155,7 +155,7 @@ public sealed class ClosedGroupJourney : AccessJourney
         if (member is not null)
         {
             await dialog.GetByRole(AriaRole.Combobox, new() { Name = "First members" }).PressSequentiallyAsync(member);
-            await Expect(dialog.Locator(".options .option")).ToHaveCountAsync(1);
+            await Expect(dialog.Locator(".options .option")).ToHaveCountAsync(1, new() { Timeout = 15_000 });
             await page.Keyboard.PressAsync("Enter");
             await Expect(dialog.GetByRole(AriaRole.Button, new() { Name = "Take out" })).ToBeVisibleAsync();
         }
