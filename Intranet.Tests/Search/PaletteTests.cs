@@ -35,9 +35,12 @@ public sealed class PaletteTests : BunitContext
         palette.WaitForAssertion(() => Assert.Equal("Turbine", palette.Find(".option[aria-selected=true] .name").TextContent.Trim()));
         Assert.Equal("Turb", palette.Find(".option mark").TextContent[..4]);
         palette.Find("input").KeyDown(new KeyboardEventArgs { Key = "ArrowDown" });
-        var chosen = palette.Find(".option[aria-selected=true]");
-        Assert.Equal(chosen.Id, palette.Find("input").GetAttribute("aria-activedescendant"));
-        Assert.Contains("Turbine news", chosen.TextContent);
+        palette.WaitForAssertion(() =>
+        {
+            var chosen = palette.Find(".option[aria-selected=true]");
+            Assert.Equal(chosen.Id, palette.Find("input").GetAttribute("aria-activedescendant"));
+            Assert.Contains("Turbine news", chosen.TextContent);
+        });
         palette.Find("input").KeyDown(new KeyboardEventArgs { Key = "Enter" });
 
         palette.WaitForAssertion(() => Assert.Equal(1, _closed));
