@@ -83,9 +83,15 @@ public sealed class SearchJourney : AccessJourney
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Turbine");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/posts/**");
+        await Assertions.Expect(palette).ToHaveCountAsync(0);
 
-        await page.Keyboard.PressAsync("?");
-        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Next post");
+        var keys = page.GetByRole(AriaRole.Dialog);
+        for (var tries = 0; tries < 40 && await keys.CountAsync() == 0; tries++)
+        {
+            await page.Keyboard.PressAsync("?");
+            await page.WaitForTimeoutAsync(500);
+        }
+        await Assertions.Expect(keys).ToContainTextAsync("Next post");
         await Examine(page, "keys");
     }
 
