@@ -17,6 +17,7 @@ internal static class FeedServices
         services.AddSingleton<Reactions>();
         services.AddSingleton<Keepsakes>();
         services.AddSingleton<FeedPages>();
+        services.AddSingleton<OpenQuestions>();
         services.AddSingleton<Choices>();
         services.AddSingleton<FeedActs>();
         services.AddSingleton<SeenMarks>();
