@@ -31,8 +31,12 @@ internal static class Headlines
 
     private static string Whole(int? people) => people is { } n ? $" of {n} people" : " people";
 
+    /// <summary>A team that fell silent comes before one that lost some: nothing else is as urgent, and the average of coded counts would not show it.</summary>
     private static string? Advice(IReadOnlyList<TeamLine> teams)
     {
+        var silent = teams.Select(Silence.Of).OfType<Silence>().MaxBy(s => s.Share);
+        if (silent is not null)
+            return silent.Words;
         var worst = teams.Where(t => t is { Change: < 0, People: > 0 }).OrderBy(t => t.Change / t.People).FirstOrDefault();
         if (worst is { } losing && -losing.Change!.Value / losing.People!.Value >= Noticeable)
             return $"{losing.Name} has {-losing.Change:0} fewer active people a week than a month ago. Ask what changed there, and whether their questions get answers.";

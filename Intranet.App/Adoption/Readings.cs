@@ -6,13 +6,18 @@ namespace Intranet.App.Adoption;
 /// <summary>Turns published rows into what charts draw.</summary>
 internal static class Readings
 {
-    private static readonly string Beside = char.ToLowerInvariant(Suppression.Beside[0]) + Suppression.Beside[1..];
-
     public static Reading Of(Shown row, Func<Shown, Count?> figure) =>
         row.NoData ? Reading.NoData
-        : row.Hidden is { } reason ? Reading.Hidden(char.ToLowerInvariant(reason[0]) + reason[1..])
+        : row.Hidden is { } reason ? Reading.Hidden(Reason(reason))
         : figure(row) is { } count ? Of(count)
-        : Reading.Hidden(Beside);
+        : Reading.Hidden(Reason(Suppression.Beside));
+
+    /// <summary>The reason as it follows the word "hidden".</summary>
+    private static string Reason(string sentence)
+    {
+        var rest = sentence.StartsWith("Hidden ", StringComparison.Ordinal) ? sentence["Hidden ".Length..] : sentence;
+        return char.ToLowerInvariant(rest[0]) + rest[1..];
+    }
 
     public static Reading Of(Count count) =>
         count.IsExact ? Reading.Of(count.Low) : Reading.Coded(count.ToString(), count.Low == 0 ? count.High : count.Low);
