@@ -13,12 +13,22 @@ public sealed class Desk(Store store, News news)
     public async Task<RailContent> Of(Viewer viewer)
     {
         var (organisation, spaces) = await store.Read(viewer, Spaces);
-        return new RailContent(organisation ?? "Intranet", spaces, await news.Unread(viewer));
+        return new RailContent(organisation ?? RailContent.Empty.Organisation, spaces, await news.Unread(viewer));
     }
+
+    /// <summary>What stands around a page for somebody who is not signed in: the house's name.</summary>
+    public async Task<RailContent> Outside() =>
+        RailContent.Empty with
+        {
+            Organisation = await store.Read(Viewer.Nobody, Organisation) ?? RailContent.Empty.Organisation,
+        };
+
+    private static Task<string?> Organisation(IntranetDb db) =>
+        db.Settings.Where(s => s.Name == Setting.Organisation).Select(s => s.Value).SingleOrDefaultAsync();
 
     private static async Task<(string?, IReadOnlyList<RailSpace>)> Spaces(IntranetDb db)
     {
-        var organisation = await db.Settings.Where(s => s.Name == Setting.Organisation).Select(s => s.Value).SingleOrDefaultAsync();
+        var organisation = await Organisation(db);
         var mine = await db
             .Memberships.Where(m => m.PersonId == db.ViewerId && m.Space.ArchivedAt == null && (m.EndsAt == null || m.EndsAt > db.Now))
             .OrderBy(m => m.Space.Name)

@@ -25,7 +25,8 @@ export function suggest(textarea, field, findMentions) {
 
   function changed() {
     clearTimeout(timer);
-    asked = asking(textarea.value, textarea.selectionStart);
+    // A draft that was put back may end in a name; nobody is typing it now.
+    asked = document.activeElement === textarea ? asking(textarea.value, textarea.selectionStart) : null;
     if (!asked || textarea.selectionStart !== textarea.selectionEnd) return close();
     timer = setTimeout(look, asked.sign === "@" ? 150 : 0);
   }
