@@ -31,7 +31,8 @@ public sealed class Dashboards(Store store, Figures figures)
         var reading = source == Source.Here || shown.Any(w => table.Rows[0, w].ReadersOnly is not null);
         var lines = Below(weeks, top)
             .Select(row => Line(weeks, row, shown))
-            .OrderBy(l => l.Change ?? double.MaxValue)
+            .OrderBy(l => Silence.Of(l) is null)
+            .ThenBy(l => l.Change ?? double.MaxValue)
             .ThenBy(l => l.Name)
             .ToList();
         var beside =

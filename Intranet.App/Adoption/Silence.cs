@@ -11,6 +11,9 @@ internal sealed record Silence(string Team, int People, double Before, int Weeks
     /// <summary>The part of the team that used to be active; below this there was little to lose.</summary>
     private const double Lively = 0.3;
 
+    /// <summary>What was usual is told by the first weeks: those of the decline would make it look small.</summary>
+    private const int First = 4;
+
     public double Share => Before / People;
 
     public string Words =>
@@ -28,7 +31,12 @@ internal sealed record Silence(string Team, int People, double Before, int Weeks
         if (before.Count == 0)
             return null;
         // From its last low week back to the first: a hidden week on either side says nothing.
-        var found = new Silence(team.Name, team.People.Value, before.Average(), silent.FindLastIndex(Low) - silent.FindIndex(Low) + 1);
+        var found = new Silence(
+            team.Name,
+            team.People.Value,
+            before.Take(First).Average(),
+            silent.FindLastIndex(Low) - silent.FindIndex(Low) + 1
+        );
         return found.Share >= Lively ? found : null;
     }
 

@@ -12,7 +12,7 @@ public sealed class SilenceTests
     [Fact]
     public void A_team_that_was_lively_and_stopped_is_told_with_its_weeks()
     {
-        var silence = Silence.Of(Team(16, [Of(12), Of(14), Of(10), Low, Hidden, Low, Low, Of(5)]));
+        var silence = Silence.Of(Team(16, [Of(12), Of(14), Of(10), Of(12), Of(4), Low, Hidden, Low, Low, Of(5)]));
 
         Assert.Equal(new Silence("Field service", 16, 12, 4), silence);
         Assert.Contains("fewer than 3 of its 16 people a week for 4 weeks, where it used to be 12", silence!.Words);
