@@ -45,18 +45,11 @@ internal static class Cards
         if (cards.Count == 0)
             return cards;
         Guid[] ids = [.. cards.Select(c => c.Id)];
-        var reactions = await Reactions(db, ids);
-        var seen = await db
-            .Seen.Where(s => ids.Contains(s.PostId))
-            .GroupBy(s => s.PostId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count);
         Guid[] spaces = [.. cards.Select(c => c.SpaceId).Distinct()];
-        var members = await db
-            .Seats.Where(s => spaces.Contains(s.SpaceId) && (s.EndsAt == null || s.EndsAt > db.Now))
-            .GroupBy(s => s.SpaceId)
-            .Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count);
+        var tallies = await Tallies.OfAll(db, ids, spaces);
+        var reactions = Reactions(tallies);
+        var seen = Counts(TallyKind.Seen);
+        var members = Counts(TallyKind.Members);
         var polls = await Polls(db, [.. cards.Where(c => c.Kind == PostKind.Poll).Select(c => c.Id)]);
         var praised = await Praised(db, [.. cards.Where(c => c.Kind == PostKind.Praise).Select(c => c.Id)]);
         return
@@ -73,24 +66,16 @@ internal static class Cards
                 }
             ),
         ];
+
+        Dictionary<Guid, int> Counts(TallyKind what) => tallies.Where(t => t.What == what).ToDictionary(t => t.Id, t => t.Count);
     }
 
     /// <summary>How often each reaction was given to each of the things.</summary>
-    public static async Task<Dictionary<Guid, Counts>> Reactions(IntranetDb db, Guid[] things)
-    {
-        var rows = await db
-            .Reactions.Where(r => things.Contains(r.ThingId))
-            .GroupBy(r => new { r.ThingId, r.Kind })
-            .Select(g => new
-            {
-                g.Key.ThingId,
-                g.Key.Kind,
-                Count = g.Count(),
-            })
-            .ToListAsync();
-        return rows.GroupBy(r => r.ThingId)
-            .ToDictionary(g => g.Key, g => g.Aggregate(default(Counts), (counts, row) => counts.With(row.Kind, row.Count)));
-    }
+    public static Dictionary<Guid, Counts> Reactions(IEnumerable<Tally> tallies) =>
+        tallies
+            .Where(t => t.What == TallyKind.Reaction)
+            .GroupBy(t => t.Id)
+            .ToDictionary(g => g.Key, g => g.Aggregate(default(Counts), (counts, t) => counts.With((ReactionKind)t.Kind, t.Count)));
 
     private static async Task<Dictionary<Guid, Poll>> Polls(IntranetDb db, Guid[] posts)
     {

@@ -28,7 +28,7 @@ internal static class CommentCards
             .ToListAsync();
         if (cards.Count == 0)
             return cards;
-        var reactions = await Cards.Reactions(db, [.. cards.Select(c => c.Id)]);
+        var reactions = Cards.Reactions(await Tallies.OfReactions(db, [.. cards.Select(c => c.Id)]));
         return [.. cards.Select(c => c with { Html = Shelf.Share(c.Id, c.Html), Reactions = reactions.GetValueOrDefault(c.Id) })];
     }
 }

@@ -16,13 +16,13 @@ public sealed class FeedPages(Store store)
             viewer,
             async db =>
             {
-                var cards = await Cards.Load(db, await Posts(db, scope, before, length));
-                var held = before is null ? await Held(db, scope) : [];
-                var items = await Marking.Mark(db, cards);
-                var marked = await Marking.Mark(db, [.. held.Where(h => cards.All(c => c.Id != h.Id))]);
+                var spaces = scope is FeedScope.Home ? await Mine(db) : [];
+                var cards = await Cards.Load(db, Posts(db, scope, spaces, before, length));
+                var held = before is null ? await Held(db, scope, spaces) : [];
+                var items = await Marking.Mark(db, [.. held.Where(h => cards.All(c => c.Id != h.Id)), .. cards]);
                 FeedKey? next = cards.Count < length ? null : cards[^1].Key;
                 var top = held.Select(h => h.Id).ToHashSet();
-                return new FeedStretch([.. FeedItem.InOrder(marked.Concat(items).Select(i => i with { Held = top.Contains(i.Id) }))], next);
+                return new FeedStretch([.. FeedItem.InOrder(items.Select(i => i with { Held = top.Contains(i.Id) }))], next);
             }
         );
 
@@ -57,18 +57,21 @@ public sealed class FeedPages(Store store)
                 ).ToDictionary(m => m.SpaceId, m => new Standing(m.MayTakePart, m.MayModerate))
         );
 
-    private static async Task<IQueryable<Post>> Posts(IntranetDb db, FeedScope scope, FeedKey? before, int length)
+    /// <summary>The spaces that feed this viewer's home, the latest joined first.</summary>
+    private static Task<List<Guid>> Mine(IntranetDb db) =>
+        db
+            .Seats.Where(s => s.PersonId == db.ViewerId && (s.EndsAt == null || s.EndsAt > db.Now))
+            .OrderByDescending(s => s.JoinedAt)
+            .Select(s => s.SpaceId)
+            .Take(Timeline.MostSpaces)
+            .ToListAsync();
+
+    private static IQueryable<Post> Posts(IntranetDb db, FeedScope scope, IReadOnlyList<Guid> mine, FeedKey? before, int length)
     {
         var all = before is { } key ? Timeline.Before(db, key) : db.Posts;
         switch (scope)
         {
             case FeedScope.Home:
-                var mine = await db
-                    .Seats.Where(s => s.PersonId == db.ViewerId && (s.EndsAt == null || s.EndsAt > db.Now))
-                    .OrderByDescending(s => s.JoinedAt)
-                    .Select(s => s.SpaceId)
-                    .Take(Timeline.MostSpaces)
-                    .ToListAsync();
                 return Timeline.Of(db, mine, before, length);
             case FeedScope.Space space:
                 return Timeline.Of(db, [space.Id], before, length);
@@ -88,7 +91,7 @@ public sealed class FeedPages(Store store)
     }
 
     /// <summary>What stands above the others: pinned posts in their space, announcements until they have been seen.</summary>
-    private static async Task<List<PostCard>> Held(IntranetDb db, FeedScope scope)
+    private static async Task<List<PostCard>> Held(IntranetDb db, FeedScope scope, IReadOnlyList<Guid> mine)
     {
         switch (scope)
         {
@@ -103,14 +106,13 @@ public sealed class FeedPages(Store store)
                 var recent = db.Now.AddDays(-30);
                 return await Cards.Load(
                     db,
+                    // Named space by space, the announcements are found in their own index; asked by time alone, all posts of a month are read.
                     db.Posts.Where(p =>
-                            p.Kind == PostKind.Announcement
+                            mine.Contains(p.SpaceId)
+                            && p.Kind == PostKind.Announcement
                             && p.At > recent
                             && p.RemovedAt == null
                             && p.AuthorId != db.ViewerId
-                            && db.Seats.Any(s =>
-                                s.SpaceId == p.SpaceId && s.PersonId == db.ViewerId && (s.EndsAt == null || s.EndsAt > db.Now)
-                            )
                             && !db.Seen.Any(s => s.PostId == p.Id && s.PersonId == db.ViewerId)
                         )
                         .OrderByDescending(p => p.At)

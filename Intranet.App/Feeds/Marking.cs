@@ -13,9 +13,9 @@ internal static class Marking
         if (cards.Count == 0)
             return [];
         Guid[] ids = [.. cards.Select(c => c.Id)];
-        var reactions = await Reactions(db, ids);
-        var saved = await db.Bookmarks.Where(b => ids.Contains(b.PostId)).Select(b => b.PostId).ToListAsync();
-        var follows = await db.Follows.Where(f => ids.Contains(f.PostId)).ToDictionaryAsync(f => f.PostId, f => f.Muted);
+        var mine = await Tallies.OfMine(db, ids);
+        var reactions = Reactions(mine);
+        var (saved, followed, muted) = (Those(TallyKind.Saved), Those(TallyKind.Followed), Those(TallyKind.Muted));
         Guid[] polls = [.. cards.Where(c => c.Poll is not null).Select(c => c.Id)];
         var votes =
             polls.Length == 0
@@ -30,27 +30,31 @@ internal static class Marking
             .. cards.Select(card =>
             {
                 var standing = standings.GetValueOrDefault(card.SpaceId);
-                var mine = new Mine(
+                var own = new Mine(
                     reactions.GetValueOrDefault(card.Id),
                     saved.Contains(card.Id),
-                    follows.TryGetValue(card.Id, out var muted) && muted,
-                    follows.TryGetValue(card.Id, out muted) && !muted,
+                    muted.Contains(card.Id),
+                    followed.Contains(card.Id),
                     votes.TryGetValue(card.Id, out var vote) ? vote : null,
                     standing?.MayTakePart ?? false,
                     standing?.MayModerate ?? false
                 );
-                return new FeedItem(card, mine)
+                return new FeedItem(card, own)
                 {
                     Quote = card.SharedPostId is { } source ? quotes.GetValueOrDefault(source) : null,
                     Unread = standing is not null && card.By.Id != db.ViewerId && card.At > (standing.ReadUpTo ?? standing.JoinedAt),
                 };
             }),
         ];
+
+        HashSet<Guid> Those(TallyKind what) => [.. mine.Where(t => t.What == what).Select(t => t.Id)];
     }
 
     public static async Task<IReadOnlyList<CommentItem>> Mark(IntranetDb db, IReadOnlyList<CommentCard> cards)
     {
-        var reactions = await Reactions(db, [.. cards.Select(c => c.Id)]);
+        if (cards.Count == 0)
+            return [];
+        var reactions = Reactions(await Tallies.OfMyReactions(db, [.. cards.Select(c => c.Id)]));
         return [.. cards.Select(c => new CommentItem(c, reactions.GetValueOrDefault(c.Id)))];
     }
 
@@ -75,14 +79,8 @@ internal static class Marking
             .Where(m => m.PersonId == db.ViewerId && spaces.Contains(m.SpaceId) && (m.EndsAt == null || m.EndsAt > db.Now))
             .ToDictionaryAsync(m => m.SpaceId);
 
-    private static async Task<Dictionary<Guid, Marks>> Reactions(IntranetDb db, Guid[] things)
-    {
-        if (things.Length == 0)
-            return [];
-        var rows = await db
-            .Reactions.Where(r => r.PersonId == db.ViewerId && things.Contains(r.ThingId))
-            .Select(r => new { r.ThingId, r.Kind })
-            .ToListAsync();
-        return rows.GroupBy(r => r.ThingId).ToDictionary(g => g.Key, g => g.Aggregate(Marks.None, (marks, r) => marks | r.Kind.Mark()));
-    }
+    private static Dictionary<Guid, Marks> Reactions(IEnumerable<Tally> mine) =>
+        mine.Where(t => t.What == TallyKind.Reaction)
+            .GroupBy(t => t.Id)
+            .ToDictionary(g => g.Key, g => g.Aggregate(Marks.None, (marks, t) => marks | ((ReactionKind)t.Kind).Mark()));
 }

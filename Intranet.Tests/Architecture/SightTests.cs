@@ -19,6 +19,7 @@ public sealed class SightTests
         ["Insider"] = "the rule itself rests on it; a rule here would be a circle",
         ["Byline"] = "an author stays named on what one may read; reached only by joining what has a rule",
         ["Placing"] = "ids and moments for the page of a feed; what is read by them is cut to the viewer after",
+        ["Tally"] = "counts about posts that were read under the rule of sight in the same operation",
         ["Act"] = "the ledger, for its readers, which write for everybody; screens read what it points to",
         ["Cursor"] = "how far each reader of the ledger came; holds no content",
         ["Setting"] = "the organisation's own settings, the same for everybody",

@@ -57,6 +57,7 @@ internal sealed class Glances
         IEntityTypeConfiguration<Insider>,
         IEntityTypeConfiguration<Byline>,
         IEntityTypeConfiguration<Placing>,
+        IEntityTypeConfiguration<Tally>,
         IEntityTypeConfiguration<Doorway>
 {
     public void Configure(EntityTypeBuilder<Seat> b) =>
@@ -81,6 +82,8 @@ internal sealed class Glances
             );
 
     public void Configure(EntityTypeBuilder<Placing> b) => b.HasNoKey().ToView(null);
+
+    public void Configure(EntityTypeBuilder<Tally> b) => b.HasNoKey().ToView(null);
 
     public void Configure(EntityTypeBuilder<Doorway> b) =>
         b.HasNoKey()
