@@ -5,10 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Data;
 
 /// <summary>Opens the configured database for a viewer. The one place that names a provider.</summary>
-public sealed class Databases
+public sealed class Databases : IDisposable
 {
     private readonly DbContextOptions<SqliteIntranetDb>? _sqlite;
     private readonly DbContextOptions<PostgresIntranetDb>? _postgres;
+
+    /// <summary>
+    /// All acts take turns on one connection: its page cache stays valid as long as nobody else writes, where a connection from the
+    /// pool would read every page of every index again.
+    /// </summary>
+    private readonly Lazy<(SqliteConnection Connection, DbContextOptions<SqliteIntranetDb> Options)>? _writing;
     private readonly TimeProvider _clock;
 
     /// <summary>Identity's tables come in versions, and the base context asks only its services which one; version 3 has passkeys.</summary>
@@ -22,7 +28,7 @@ public sealed class Databases
         if (installation.Postgres is { } connection)
             _postgres = Postgres(connection);
         else
-            _sqlite = Sqlite(installation.SqliteFile);
+            (_sqlite, _writing) = (Sqlite(Address(installation.SqliteFile)), new(() => Writing(Address(installation.SqliteFile))));
     }
 
     public bool Embedded => _sqlite is not null;
@@ -31,6 +37,16 @@ public sealed class Databases
         _sqlite is not null
             ? new SqliteIntranetDb(_sqlite, viewer, _clock.GetUtcNow())
             : new PostgresIntranetDb(_postgres!, viewer, _clock.GetUtcNow());
+
+    /// <summary>For one act at a time; on SQLite the caller holds the write gate.</summary>
+    internal IntranetDb OpenToWrite(Viewer viewer) =>
+        _writing is null ? Open(viewer) : new SqliteIntranetDb(_writing.Value.Options, viewer, _clock.GetUtcNow());
+
+    public void Dispose()
+    {
+        if (_writing is { IsValueCreated: true })
+            _writing.Value.Connection.Dispose();
+    }
 
     public async Task Migrate(CancellationToken stop = default)
     {
@@ -54,19 +70,28 @@ public sealed class Databases
         return answers is ["ok"] ? null : string.Join(" ", answers.Take(5));
     }
 
-    internal static DbContextOptions<SqliteIntranetDb> Sqlite(string file)
-    {
-        var connection = new SqliteConnectionStringBuilder
+    internal static DbContextOptions<SqliteIntranetDb> Sqlite(string address) =>
+        new DbContextOptionsBuilder<SqliteIntranetDb>()
+            .UseSqlite(address)
+            .UseApplicationServiceProvider(Schema)
+            .AddInterceptors(new SqlitePragmas())
+            .Options;
+
+    internal static string Address(string file) =>
+        new SqliteConnectionStringBuilder
         {
             DataSource = file,
             ForeignKeys = true,
             DefaultTimeout = 30,
         }.ToString();
-        return new DbContextOptionsBuilder<SqliteIntranetDb>()
-            .UseSqlite(connection)
-            .UseApplicationServiceProvider(Schema)
-            .AddInterceptors(new SqlitePragmas())
-            .Options;
+
+    private static (SqliteConnection, DbContextOptions<SqliteIntranetDb>) Writing(string address)
+    {
+        var connection = new SqliteConnection(address);
+        connection.Open();
+        SqlitePragmas.Set(connection, SqlitePragmas.Writing);
+        var options = new DbContextOptionsBuilder<SqliteIntranetDb>().UseSqlite(connection).UseApplicationServiceProvider(Schema).Options;
+        return (connection, options);
     }
 
     internal static DbContextOptions<PostgresIntranetDb> Postgres(string connection) =>

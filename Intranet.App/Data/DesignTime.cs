@@ -7,7 +7,7 @@ namespace Intranet.App.Data;
 public sealed class DesignTime : IDesignTimeDbContextFactory<SqliteIntranetDb>, IDesignTimeDbContextFactory<PostgresIntranetDb>
 {
     SqliteIntranetDb IDesignTimeDbContextFactory<SqliteIntranetDb>.CreateDbContext(string[] args) =>
-        new(Databases.Sqlite("design.db"), Viewer.Nobody, DateTimeOffset.UnixEpoch);
+        new(Databases.Sqlite(Databases.Address("design.db")), Viewer.Nobody, DateTimeOffset.UnixEpoch);
 
     PostgresIntranetDb IDesignTimeDbContextFactory<PostgresIntranetDb>.CreateDbContext(string[] args) =>
         new(Databases.Postgres("Host=localhost"), Viewer.Nobody, DateTimeOffset.UnixEpoch);

@@ -82,6 +82,15 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     /// <summary>A moment as this database stores it, for SQL written by hand.</summary>
     internal virtual object Moment(DateTimeOffset at) => at.ToUniversalTime();
 
+    /// <summary>The person with this id as long as they are active, whoever looks; for acts, which ask about the one who acts.</summary>
+    internal abstract Task<Person?> Actor(Guid id);
+
+    /// <summary>A person's own seat in a space, with the space, as long as it has not ended.</summary>
+    internal abstract Task<Membership?> Standing(Guid spaceId, Guid personId);
+
+    /// <summary>The post an author has published under a client key.</summary>
+    internal abstract Task<Guid?> Published(Guid authorId, string clientKey);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

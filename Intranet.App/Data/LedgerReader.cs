@@ -8,6 +8,9 @@ namespace Intranet.App.Data;
 public abstract class LedgerReader(Store store, Announcer announcer, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
+    /// <summary>Acts come in bursts, and a step costs the same for one as for a hundred.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
     private readonly SemaphoreSlim _woken = new(0, 1);
 
     protected Store Store => store;
@@ -39,7 +42,8 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
             try
             {
                 while (await Step(stoppingToken)) { }
-                await _woken.WaitAsync(Rest, stoppingToken);
+                if (await _woken.WaitAsync(Rest, stoppingToken))
+                    await Task.Delay(Breath, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {

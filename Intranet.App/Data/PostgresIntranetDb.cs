@@ -1,3 +1,5 @@
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -7,6 +9,14 @@ namespace Intranet.App.Data;
 public sealed class PostgresIntranetDb(DbContextOptions<PostgresIntranetDb> options, Viewer viewer, DateTimeOffset now)
     : IntranetDb(options, viewer, now)
 {
+    internal override Task<Person?> Actor(Guid id) => HotQueries<PostgresIntranetDb>.Actor(this, id);
+
+    internal override Task<Membership?> Standing(Guid spaceId, Guid personId) =>
+        HotQueries<PostgresIntranetDb>.Standing(this, spaceId, personId, Now);
+
+    internal override Task<Guid?> Published(Guid authorId, string clientKey) =>
+        HotQueries<PostgresIntranetDb>.Published(this, authorId, clientKey);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
         base.ConfigureConventions(conventions);

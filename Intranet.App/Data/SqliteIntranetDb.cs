@@ -1,3 +1,5 @@
+using Intranet.Domain.People;
+using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -15,6 +17,14 @@ public sealed class SqliteIntranetDb(DbContextOptions<SqliteIntranetDb> options,
     }
 
     internal override object Key(Guid id) => id.ToByteArray(true);
+
+    internal override Task<Person?> Actor(Guid id) => HotQueries<SqliteIntranetDb>.Actor(this, id);
+
+    internal override Task<Membership?> Standing(Guid spaceId, Guid personId) =>
+        HotQueries<SqliteIntranetDb>.Standing(this, spaceId, personId, Now);
+
+    internal override Task<Guid?> Published(Guid authorId, string clientKey) =>
+        HotQueries<SqliteIntranetDb>.Published(this, authorId, clientKey);
 
     internal override object Moment(DateTimeOffset at) => at.UtcTicks;
 

@@ -46,7 +46,7 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
         IReadOnlyList<Happening> happenings;
         try
         {
-            await using var db = databases.Open(viewer);
+            await using var db = databases.OpenToWrite(viewer);
             db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
             await using var transaction = await db.Database.BeginTransactionAsync(stop);
             var work = new Work(db, viewer, Clock.GetUtcNow());

@@ -19,17 +19,13 @@ public sealed class Work(IntranetDb db, Viewer viewer, DateTimeOffset now)
 
     /// <summary>The person who acts, as they are at this moment; refused when deactivated.</summary>
     public async Task<Person> Actor() =>
-        _actor ??=
-            await Db.People.SingleOrDefaultAsync(p => p.Id == Viewer.PersonId && p.DeactivatedAt == null)
-            ?? throw new Refusal("Sign in to do this.");
+        _actor ??= (Viewer.PersonId is { } id ? await Db.Actor(id) : null) ?? throw new Refusal("Sign in to do this.");
 
     /// <summary>My membership of a space, or a refusal that does not tell whether the space exists.</summary>
     public async Task<Membership> Standing(Guid spaceId)
     {
         _actor = await Actor();
-        return await Db
-                .Memberships.Include(m => m.Space)
-                .SingleOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == Viewer.PersonId && (m.EndsAt == null || m.EndsAt > Now))
+        return await Db.Standing(spaceId, _actor.Id)
             ?? throw new Refusal("This is for members of the space. Join it first, or ask its owner.");
     }
 

@@ -56,10 +56,7 @@ public sealed class Posts(Store store, Texts texts)
     }
 
     private static Task<Guid?> Already(Work work, string clientKey) =>
-        work
-            .Db.Posts.Where(p => p.AuthorId == work.Viewer.PersonId && p.ClientKey == clientKey)
-            .Select(p => (Guid?)p.Id)
-            .SingleOrDefaultAsync();
+        work.Viewer.PersonId is { } author ? work.Db.Published(author, clientKey) : Task.FromResult<Guid?>(null);
 
     private static async Task<Post> Say(Work work, Membership member, NewPost wanted, Body body)
     {
