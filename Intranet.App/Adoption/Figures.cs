@@ -35,14 +35,14 @@ public sealed class Figures(Store store)
     /// <summary>The weeks of a source from its first on, by team; kept until the counters move on.</summary>
     public async Task<TeamWeeks> Weeks(int source)
     {
-        var now = await store.Read(Viewer.Nobody, Moment);
+        var now = await store.Read(Viewer.Nobody, Now);
         var kept = _weeks.AddOrUpdate(source, _ => Count(source, now), (_, old) => old.Moment == now ? old : Count(source, now));
         return await kept.Weeks.Value;
     }
 
-    private readonly ConcurrentDictionary<int, (object Moment, Lazy<Task<TeamWeeks>> Weeks)> _weeks = new();
+    private readonly ConcurrentDictionary<int, (Moment Moment, Lazy<Task<TeamWeeks>> Weeks)> _weeks = new();
 
-    private (object, Lazy<Task<TeamWeeks>>) Count(int source, object moment) => (moment, new(() => CountWeeks(source)));
+    private (Moment, Lazy<Task<TeamWeeks>>) Count(int source, Moment moment) => (moment, new(() => CountWeeks(source)));
 
     private Task<TeamWeeks> CountWeeks(int source) =>
         store.Read(
@@ -56,12 +56,21 @@ public sealed class Figures(Store store)
             }
         );
 
-    /// <summary>What the figures depend on besides the source: how far the ledger was counted, the day, the people and their teams.</summary>
-    private static async Task<object> Moment(IntranetDb db)
+    private static async Task<Moment> Now(IntranetDb db)
     {
         var position = await db.Cursors.Where(c => c.Name == Rollup.CursorName).Select(c => c.Position).SingleOrDefaultAsync();
-        return (position, (await Calendar.Of(db)).Day(db.Now));
+        var calendar = await Calendar.Of(db);
+        var people = new HashCode();
+        foreach (var person in (await Eligible.All(db, calendar)).OrderBy(p => p.Id))
+            people.Add(person);
+        var teams = await Groups.Teams(db);
+        foreach (var (team, row) in teams.Places)
+            people.Add((team, row, teams.Rows[row]));
+        return new Moment(position, calendar.Day(db.Now), people.ToHashCode());
     }
+
+    /// <summary>What the figures depend on besides the source: how far the ledger was counted, the day, the people and their teams.</summary>
+    private readonly record struct Moment(long Position, int Day, int People);
 
     internal static async Task<int> SourceId(IntranetDb db, string name) =>
         name == Source.HereName ? Source.Here

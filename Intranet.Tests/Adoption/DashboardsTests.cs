@@ -83,6 +83,29 @@ public sealed class DashboardsTests
         Assert.Equal("6", (await boards.Load(manager.Eyes(), Here)).Tiles[1].Reading.ToString());
     }
 
+    [Theory, OnBoth]
+    public async Task Figures_are_kept_until_the_ledger_the_people_or_the_teams_move_on(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        var (manager, _, other) = await TwoTeams(office);
+        var figures = office.Get<Figures>();
+        var first = await figures.Weeks(Source.Here);
+        Assert.Same(first, await figures.Weeks(Source.Here));
+
+        var newcomer = await office.Employee("Nora", team: other);
+        var second = await figures.Weeks(Source.Here);
+        Assert.NotSame(first, second);
+        Assert.Same(second, await figures.Weeks(Source.Here));
+
+        await office.Team("Purchasing");
+        var third = await figures.Weeks(Source.Here);
+        Assert.NotSame(second, third);
+
+        await Act(office, newcomer, Verb.Posted);
+        await office.Get<Rollup>().CatchUp();
+        Assert.NotSame(third, await figures.Weeks(Source.Here));
+    }
+
     [Fact]
     public async Task Spaces_are_named_only_to_those_who_may_see_them()
     {
