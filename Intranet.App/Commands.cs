@@ -25,6 +25,7 @@ public static class Commands
         root.Add(DemoCommand.Make(Product));
         var person = PersonCommand.Make(Product);
         person.Add(ClaimCommand.Make(Product));
+        person.Add(AccessTokenCommand.Make(Product));
         root.Add(person);
         root.Add(
             new Command("import", "Bring in people, another tool's usage, or a community's posts.")

@@ -1,7 +1,9 @@
 using System.Buffers.Text;
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using Intranet.App.Data;
+using Intranet.App.Live;
 using Intranet.Domain.Access;
 using Intranet.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Api;
 
 /// <summary>Makes, lists, withdraws and recognises the tokens programs sign in with.</summary>
-public sealed class AccessTokens(Store store)
+public sealed class AccessTokens(Store store, Announcer announcer)
 {
     /// <summary>Marks a token as one of ours, for people and for scanners that look for leaked secrets.</summary>
     public const string Prefix = "itk_";
@@ -48,8 +50,10 @@ public sealed class AccessTokens(Store store)
             db => db.AccessTokens.Where(t => t.WithdrawnAt == null).OrderByDescending(t => t.Id).Take(MostTokens).ToListAsync()
         );
 
-    public Task Withdraw(Viewer viewer, Guid id) =>
-        store.Write(
+    /// <summary>From now on the token opens nothing, and connections it has opened end.</summary>
+    public async Task Withdraw(Viewer viewer, Guid id)
+    {
+        await store.Write(
             viewer,
             async work =>
             {
@@ -57,25 +61,39 @@ public sealed class AccessTokens(Store store)
                     token.WithdrawnAt ??= work.Now;
             }
         );
+        if (viewer.PersonId is { } person)
+            announcer.Nudge(Subject.Person(person));
+    }
 
     /// <summary>Whose token this is, or null when it is unknown, withdrawn, expired, or its person is deactivated.</summary>
-    public Task<Person?> Owner(string token) =>
-        token.StartsWith(Prefix, StringComparison.Ordinal)
-            ? store.Read(
-                Viewer.Nobody,
-                db =>
-                {
-                    var hash = Hash(token);
-                    // Nobody is signed in yet, so there is no sight to ask; the hash of an unguessable secret stands in for it.
-                    return (
-                        from t in db.AccessTokens.IgnoreQueryFilters([Sight.Name])
-                        join p in db.People.IgnoreQueryFilters([Sight.Name]) on t.PersonId equals p.Id
-                        where t.Hash == hash && t.WithdrawnAt == null && t.ExpiresAt > db.Now && p.DeactivatedAt == null
-                        select p
-                    ).SingleOrDefaultAsync();
-                }
-            )
-            : Task.FromResult<Person?>(null);
+    public Task<TokenOwner?> Owner(string token)
+    {
+        if (!token.StartsWith(Prefix, StringComparison.Ordinal))
+            return Task.FromResult<TokenOwner?>(null);
+        var hash = Hash(token);
+        return store.Read(Viewer.Nobody, db => Valid(db).Where(x => x.Token.Hash == hash).Select(Owning).SingleOrDefaultAsync());
+    }
+
+    /// <summary>Whether a token that opened a connection would still open one.</summary>
+    public Task<bool> Lives(Guid id) => store.Read(Viewer.Nobody, db => Valid(db).AnyAsync(x => x.Token.Id == id));
+
+    private static readonly Expression<Func<TokenAndPerson, TokenOwner?>> Owning = x => new TokenOwner(x.Token.Id, x.Person);
+
+    /// <summary>Nobody is signed in yet, so there is no sight to ask; the hash of an unguessable secret stands in for it.</summary>
+    private static IQueryable<TokenAndPerson> Valid(IntranetDb db) =>
+        from t in db.AccessTokens.IgnoreQueryFilters([Sight.Name])
+        join p in db.People.IgnoreQueryFilters([Sight.Name]) on t.PersonId equals p.Id
+        where t.WithdrawnAt == null && t.ExpiresAt > db.Now && p.DeactivatedAt == null
+        select new TokenAndPerson { Token = t, Person = p };
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+
+    private sealed class TokenAndPerson
+    {
+        public required AccessToken Token { get; init; }
+        public required Person Person { get; init; }
+    }
 }
+
+/// <summary>A token that was recognised, and the person it acts for.</summary>
+public sealed record TokenOwner(Guid TokenId, Person Person);

@@ -8,14 +8,16 @@ using Microsoft.AspNetCore.SignalR;
 namespace Intranet.App.Api;
 
 /// <summary>Who follows what over the hub. Before anything is passed on, one query says which followers may see the space now; the others are dropped.</summary>
-public sealed class Followers(IHubContext<LiveHub, ILiveClient> hub, Announcer announcer, Store store, Persona persona)
+public sealed class Followers(IHubContext<LiveHub, ILiveClient> hub, Announcer announcer, Store store, Persona persona, AccessTokens tokens)
 {
     private readonly ConcurrentDictionary<string, Connection> _connections = new();
     private readonly ConcurrentDictionary<Guid, Room> _rooms = new();
 
-    public void Enter(string connection, Guid person, Action abort)
+    /// <param name="token">The token that opened the connection; null for a cookie.</param>
+    /// <param name="abort">Ends the connection.</param>
+    public void Enter(string connection, Guid person, Guid? token, Action abort)
     {
-        var ear = announcer.Listen(Subject.Person(person), _ => CheckPerson(connection, person, abort));
+        var ear = announcer.Listen(Subject.Person(person), _ => CheckPerson(connection, person, token, abort));
         _connections[connection] = new Connection(person, ear);
     }
 
@@ -75,9 +77,9 @@ public sealed class Followers(IHubContext<LiveHub, ILiveClient> hub, Announcer a
     private static bool IsForOthers(Happening happening) =>
         happening.Verb is not (Verb.Opened or Verb.ClickedMailLink or Verb.SignedIn or Verb.Searched or Verb.FileOpened);
 
-    private async Task CheckPerson(string connection, Guid person, Action abort)
+    private async Task CheckPerson(string connection, Guid person, Guid? token, Action abort)
     {
-        if (await persona.Of(person) is null)
+        if (await persona.Of(person) is null || (token is { } id && !await tokens.Lives(id)))
         {
             Leave(connection);
             abort();

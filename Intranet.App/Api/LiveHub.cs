@@ -34,7 +34,8 @@ public sealed class LiveHub(Followers followers) : Hub<ILiveClient>
 
     public override Task OnConnectedAsync()
     {
-        followers.Enter(Context.ConnectionId, Person, Context.Abort);
+        Guid? token = Context.User!.FindFirstValue(TokenSignIn.TokenClaim) is { } id ? Guid.Parse(id) : null;
+        followers.Enter(Context.ConnectionId, Person, token, Context.Abort);
         return base.OnConnectedAsync();
     }
 

@@ -14,16 +14,23 @@ internal sealed class TokenSignIn(
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string SchemeName = "Token";
+
+    /// <summary>Which token opened the connection, so that it ends with it.</summary>
+    public const string TokenClaim = "token";
     private const string Bearer = "Bearer ";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Sent() is not { } token)
             return AuthenticateResult.NoResult();
-        if (await tokens.Owner(token) is not { } person)
+        if (await tokens.Owner(token) is not { } owner)
             return AuthenticateResult.Fail("The token is not valid.");
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, person.Id.ToString()), new Claim(ClaimTypes.Name, person.Name)],
+            [
+                new Claim(ClaimTypes.NameIdentifier, owner.Person.Id.ToString()),
+                new Claim(ClaimTypes.Name, owner.Person.Name),
+                new Claim(TokenClaim, owner.TokenId.ToString()),
+            ],
             SchemeName
         );
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));

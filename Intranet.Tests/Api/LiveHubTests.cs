@@ -142,6 +142,28 @@ public sealed class LiveHubTests
     }
 
     [Fact]
+    public async Task A_withdrawn_token_ends_the_connection_it_opened_and_no_other()
+    {
+        await using var office = await Office.Serve(Engine.Sqlite);
+        var (owner, room) = await Room(office);
+        var tokens = office.Get<AccessTokens>();
+        var withdrawn = await tokens.Make(owner.Eyes(), "old board", 30);
+        await using var other = await HubClient.Connect(office, owner);
+        await using var client = await HubClient.Connect(office, owner, token: withdrawn);
+        var closed = new TaskCompletionSource();
+        client.Hub.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+
+        await tokens.Withdraw(owner.Eyes(), (await tokens.Mine(owner.Eyes())).Single(t => t.Name == "old board").Id);
+
+        await closed.Task.WaitAsync(Patience);
+        await other.Hub.InvokeAsync("Follow", room.Id);
+    }
+
+    [Fact]
     public async Task A_withdrawn_token_opens_nothing()
     {
         await using var office = await Office.Serve(Engine.Sqlite);
