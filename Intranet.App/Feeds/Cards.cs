@@ -55,15 +55,16 @@ internal static class Cards
         return
         [
             .. cards.Select(card =>
-                card with
-                {
-                    Html = Shelf.Share(card.Id, card.Html),
-                    Reactions = reactions.GetValueOrDefault(card.Id),
-                    Seen = seen.GetValueOrDefault(card.Id),
-                    Members = members.GetValueOrDefault(card.SpaceId),
-                    Poll = polls.GetValueOrDefault(card.Id),
-                    Praised = praised.GetValueOrDefault(card.Id, []),
-                }
+                Shelf.Share(
+                    card with
+                    {
+                        Reactions = reactions.GetValueOrDefault(card.Id),
+                        Seen = seen.GetValueOrDefault(card.Id),
+                        Members = members.GetValueOrDefault(card.SpaceId),
+                        Poll = polls.GetValueOrDefault(card.Id),
+                        Praised = praised.GetValueOrDefault(card.Id, []),
+                    }
+                )
             ),
         ];
 

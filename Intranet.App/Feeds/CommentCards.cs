@@ -29,6 +29,6 @@ internal static class CommentCards
         if (cards.Count == 0)
             return cards;
         var reactions = Cards.Reactions(await Tallies.OfReactions(db, [.. cards.Select(c => c.Id)]));
-        return [.. cards.Select(c => c with { Html = Shelf.Share(c.Id, c.Html), Reactions = reactions.GetValueOrDefault(c.Id) })];
+        return [.. cards.Select(c => Shelf.Share(c with { Reactions = reactions.GetValueOrDefault(c.Id) }))];
     }
 }

@@ -42,6 +42,7 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     internal FeedActs Operations => Acts;
     internal FeedHand Hand => _hand;
     internal FeedScreen Screen => _screen;
+    internal Sprite Sprite => Sprite.At(Assets[Sprite.File]);
 
     private string Pill => _screen.Waiting.Count == 1 ? "1 new post" : $"{_screen.Waiting.Count} new posts";
 

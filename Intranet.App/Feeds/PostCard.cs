@@ -31,6 +31,12 @@ public sealed record PostCard(
     public IReadOnlyList<Author> Praised { get; init; } = [];
 
     public FeedKey Key => new(At, Id);
+
+    /// <summary>The id as the page writes it.</summary>
+    public string Name { get; } = Id.ToString();
+
+    /// <summary>What a screen reader calls it.</summary>
+    public string Label { get; } = Title ?? $"Post by {By.Name}";
 }
 
 /// <summary>Who wrote something.</summary>

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
-
 namespace Intranet.App.Live;
 
-/// <summary>One ear. What happens while it is busy waits and is handed over as one batch; if too much waited, the oldest is dropped and the ear is told.</summary>
+/// <summary>One ear. What happens while it is busy waits and is handed over as one batch; if too much waited, the oldest is dropped and the ear is told. At rest it holds nothing.</summary>
 internal sealed class Listener<T>(
     Func<IReadOnlyList<T>, bool, Task> hear,
     Deliveries deliveries,
@@ -10,43 +8,51 @@ internal sealed class Listener<T>(
     int mostWaiting = 1000
 ) : IDisposable, IDue
 {
-    private readonly ConcurrentQueue<T> _waiting = new();
-    private int _count;
-    private int _scheduled;
-    private int _missed;
+    private List<T>? _waiting;
+    private bool _scheduled;
+    private bool _missed;
     private volatile bool _gone;
 
     public void Offer(T news)
     {
         if (_gone)
             return;
-        _waiting.Enqueue(news);
-        if (Interlocked.Increment(ref _count) > mostWaiting && _waiting.TryDequeue(out _))
+        lock (this)
         {
-            Interlocked.Decrement(ref _count);
-            Volatile.Write(ref _missed, 1);
+            _waiting ??= [];
+            if (_waiting.Count == mostWaiting)
+            {
+                _waiting.RemoveAt(0);
+                _missed = true;
+            }
+            _waiting.Add(news);
+            if (_scheduled)
+                return;
+            _scheduled = true;
         }
-        if (Interlocked.Exchange(ref _scheduled, 1) == 0)
-            deliveries.Schedule(this);
+        deliveries.Schedule(this);
     }
 
     public async Task Deliver()
     {
-        var batch = new List<T>();
-        while (_waiting.TryDequeue(out var news))
+        List<T>? batch;
+        bool missed;
+        lock (this)
         {
-            Interlocked.Decrement(ref _count);
-            batch.Add(news);
+            (batch, missed) = (_waiting, _missed);
+            (_waiting, _missed) = (null, false);
         }
         try
         {
-            if (!_gone && batch.Count > 0)
-                await hear(batch, Interlocked.Exchange(ref _missed, 0) == 1);
+            if (!_gone && batch is not null)
+                await hear(batch, missed);
         }
         finally
         {
-            Volatile.Write(ref _scheduled, 0);
-            if (!_gone && !_waiting.IsEmpty && Interlocked.Exchange(ref _scheduled, 1) == 0)
+            bool more;
+            lock (this)
+                more = _scheduled = _waiting is not null && !_gone;
+            if (more)
                 deliveries.Schedule(this);
         }
     }

@@ -13,37 +13,95 @@ export function attach(root, dotnet) {
     return [post, comment];
   }
 
-  on(root, "click", e => {
-    const unfold = e.target.closest("[data-unfold]");
+  function press(element) {
+    const unfold = element.closest("[data-unfold]");
     if (unfold) {
       unfold.previousElementSibling.classList.remove("fold");
       unfold.remove();
       return;
     }
-    const copy = e.target.closest("[data-copy]");
+    const copy = element.closest("[data-copy]");
     if (copy) {
       navigator.clipboard?.writeText(new URL(copy.dataset.copy, location.origin).href);
       call("Do", "close", null, null, null);
       return;
     }
-    const button = e.target.closest("[data-do]");
+    const button = element.closest("[data-do]");
     if (!button || button.disabled) return;
     call("Do", button.dataset.do, ...placeOf(button), button.dataset.value ?? null);
     if (button.dataset.do === "news") scrollTo({ top: 0 });
-  });
+  }
+  on(root, "click", e => press(e.target));
 
-  // A menu closes when one clicks or tabs elsewhere, or presses Escape, and gives the focus back.
+  // News may replace a part of a post under the finger or the focus; the same button in the new part stands in for the old one.
+  const twin = old => {
+    const [post, comment] = placeOf(old.place);
+    const place = root.querySelector(comment ? `[data-comment="${comment}"]` : `[data-post="${post}"]`);
+    const same = place?.querySelectorAll(`[data-do="${old.act}"]`) ?? [];
+    return [...same].find(b => (b.dataset.value ?? null) === old.value && placeOf(b)[1] === comment) ?? null;
+  };
+  const remember = element => {
+    const button = element.closest?.("[data-do]");
+    const place = button?.closest("[data-comment], [data-post]");
+    return place ? { button, place, act: button.dataset.do, value: button.dataset.value ?? null } : null;
+  };
+  let held = null;
+  let pressed = null;
+  on(document, "focusin", e => (held = root.contains(e.target) ? remember(e.target) : null));
+  on(document, "pointerdown", e => {
+    pressed = root.contains(e.target) ? remember(e.target) : null;
+    if (!pressed) held = null;
+  });
+  on(root, "pointerup", e => {
+    const lost = pressed && !pressed.button.isConnected;
+    const now = lost && remember(e.target);
+    if (now && now.place === pressed.place && now.act === pressed.act && now.value === pressed.value) now.button.click();
+    pressed = null;
+  });
+  function keepFocus() {
+    if (!held || held.button.isConnected || document.activeElement !== document.body) return;
+    const next = twin(held) ?? held.place.querySelector("[aria-haspopup]");
+    (next?.isConnected ? next : held.place.isConnected ? held.place : null)?.focus({ preventScroll: true });
+  }
+
+  // What is opened in a post stands beside the part it was opened from: its button says so, and a menu hangs under its button.
+  const opener = menu => {
+    const place = menu.closest("[data-comment], [data-post]");
+    return [...place.querySelectorAll(`[data-do="${menu.dataset.of}"]`)].find(b => b.closest("[data-comment], [data-post]") === place);
+  };
+  function showOpen() {
+    const open = new Set();
+    for (const part of root.querySelectorAll("[data-of]")) {
+      const button = opener(part);
+      open.add(button);
+      if (button && part.matches(".menu")) hang(part, button);
+    }
+    for (const button of root.querySelectorAll("[data-do][aria-expanded]")) {
+      const expanded = String(open.has(button));
+      if (button.getAttribute("aria-expanded") !== expanded) button.setAttribute("aria-expanded", expanded);
+    }
+  }
+  function hang(menu, button) {
+    const under = button.getBoundingClientRect();
+    const box = menu.offsetParent.getBoundingClientRect();
+    const left = Math.max(8, Math.min(under.right, innerWidth - 8) - menu.offsetWidth);
+    menu.style.inset = `${under.bottom - box.top + 4}px auto auto ${left - box.left}px`;
+  }
+
+  // A menu closes when one clicks elsewhere or presses Escape, and gives the focus back.
+  const openMenu = () => root.querySelector(".menu[data-of]");
   on(document, "click", e => {
-    const open = root.querySelector(".anchor .menu");
-    if (open && !open.parentElement.contains(e.target)) call("Do", "close", null, null, null);
+    const menu = openMenu();
+    if (menu && !menu.contains(e.target) && !opener(menu)?.contains(e.target)) call("Do", "close", null, null, null);
   });
   on(root, "keydown", e => {
-    const menu = e.target.closest(".anchor")?.querySelector(".menu");
-    if (!menu) return;
+    const menu = openMenu();
+    const button = menu && opener(menu);
+    if (!menu || !(menu.contains(e.target) || button?.contains(e.target))) return;
     const items = [...menu.querySelectorAll("[role=menuitem]")];
     const at = items.indexOf(document.activeElement);
     if (e.key === "Escape") {
-      menu.parentElement.querySelector("[aria-haspopup]")?.focus();
+      button?.focus();
       call("Do", "close", null, null, null);
     } else if (e.key === "ArrowDown" || e.key === "ArrowRight") items[(at + 1) % items.length]?.focus();
     else if (e.key === "ArrowUp" || e.key === "ArrowLeft") items[(at - 1 + items.length) % items.length]?.focus();
@@ -87,6 +145,8 @@ export function attach(root, dotnet) {
   const top = new IntersectionObserver(entries => call("AtTop", entries.at(-1).isIntersecting), { rootMargin: "80px" });
   const watched = new WeakSet();
   const watch = () => {
+    keepFocus();
+    showOpen();
     for (const post of root.querySelectorAll("article[data-post]"))
       if (!watched.has(post)) {
         watched.add(post);

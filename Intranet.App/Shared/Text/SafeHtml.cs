@@ -1,6 +1,6 @@
 namespace Intranet.App.Shared.Text;
 
-/// <summary>HTML that went through the allow list; the only thing <see cref="RichText"/> shows.</summary>
+/// <summary>HTML that went through the allow list, or was written here with everything put into it encoded; the only thing <see cref="RichText"/> shows.</summary>
 public readonly record struct SafeHtml
 {
     private readonly string? html;
@@ -20,6 +20,12 @@ public readonly record struct SafeHtml
         plainText = PlainText.Of(body);
         return new(body.InnerHtml);
     }
+
+    /// <summary>The markup of an interpolated string, with what is put into it encoded.</summary>
+    internal static SafeHtml Write(HtmlWriter written) => new(written.Finish());
+
+    /// <summary>One after the other.</summary>
+    internal static SafeHtml Join(IEnumerable<SafeHtml> parts) => new(string.Concat(parts.Select(p => p.Value)));
 
     public override string ToString() => Value;
 }
