@@ -36,6 +36,7 @@ public static class Host
         AddProduct(services, installation.Prepare());
         services.AddDataProtection().SetApplicationName("Intranet").PersistKeysToFileSystem(new DirectoryInfo(installation.Keys));
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddLeanInterop();
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = 256 * 1024);
         services.AddMudServices();
         services.AddPageCompression();
