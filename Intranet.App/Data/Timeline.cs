@@ -73,5 +73,8 @@ internal static class Timeline
 /// <summary>A place in a feed: everything older comes after it.</summary>
 public readonly record struct FeedKey(DateTimeOffset At, Guid Id) : IComparable<FeedKey>
 {
+    /// <summary>The place right above: what stands here is older than it. A step of time that both databases tell apart.</summary>
+    public FeedKey JustAbove() => new(At.AddMicroseconds(1), Guid.Empty);
+
     public int CompareTo(FeedKey other) => At == other.At ? Id.CompareTo(other.Id) : At.CompareTo(other.At);
 }

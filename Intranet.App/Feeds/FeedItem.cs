@@ -73,8 +73,11 @@ public sealed record CommentItem(CommentCard Card, Marks Mine)
 /// <summary>The answers under a post as far as they are loaded, oldest first.</summary>
 public sealed record CommentThread(IReadOnlyList<CommentItem> Comments, bool Earlier)
 {
-    /// <summary>Answers one screen holds under one post.</summary>
+    /// <summary>Answers one screen holds under one post, unless its reader asked for earlier ones.</summary>
     public const int Most = 100;
+
+    /// <summary>How many answers to read to have these again.</summary>
+    public int Held => Math.Max(Most, Comments.Count);
 
     /// <summary>The thread with answers that came or changed.</summary>
     public CommentThread With(IReadOnlyList<CommentCard> news)
@@ -85,9 +88,9 @@ public sealed record CommentThread(IReadOnlyList<CommentItem> Comments, bool Ear
         foreach (var card in news)
             if (all.FindIndex(c => c.Id == card.Id) is >= 0 and var at)
                 all[at] = all[at] with { Card = card };
-            else if (!Earlier || (all.Count > 0 && card.At >= all[0].Card.At))
+            else if (!Earlier || (all.Count > 0 && card.Key.CompareTo(all[0].Card.Key) > 0))
                 all.Add(new CommentItem(card, Marks.None));
-        return this with { Comments = [.. all.OrderBy(c => c.Card.At).ThenBy(c => c.Id)] };
+        return new CommentThread([.. all.OrderBy(c => c.Card.Key).TakeLast(Held)], Earlier || all.Count > Held);
     }
 }
 

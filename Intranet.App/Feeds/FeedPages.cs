@@ -8,7 +8,9 @@ namespace Intranet.App.Feeds;
 public sealed class FeedPages(Store store)
 {
     public const int Length = 20;
-    private const int MostAnnouncements = 10;
+
+    /// <summary>Posts that stand above the others at most.</summary>
+    internal const int MostHeld = 10;
 
     /// <summary>The next stretch older than the key, or the newest.</summary>
     public Task<FeedStretch> Read(Viewer viewer, FeedScope scope, FeedKey? before = null, int length = Length) =>
@@ -29,6 +31,10 @@ public sealed class FeedPages(Store store)
     /// <summary>Single posts as this viewer sees them; those out of sight or removed are left out.</summary>
     public Task<IReadOnlyList<FeedItem>> These(Viewer viewer, IReadOnlyCollection<Guid> posts) =>
         store.Read(viewer, async db => await Marking.Mark(db, await Cards.Load(db, db.Posts.Where(p => posts.Contains(p.Id)))));
+
+    /// <summary>Which posts stand above the others for this viewer now.</summary>
+    public Task<HashSet<Guid>> OnTop(Viewer viewer, FeedScope scope) =>
+        store.Read(viewer, async db => (await Held(db, scope)).Select(h => h.Id).ToHashSet());
 
     /// <summary>The newest answers under a post, oldest first; earlier ones by the key of the first.</summary>
     public Task<CommentThread> Answers(Viewer viewer, Guid postId, FeedKey? before = null, int most = CommentThread.Most) =>
@@ -116,7 +122,7 @@ public sealed class FeedPages(Store store)
                             && !db.Seen.Any(s => s.PostId == p.Id && s.PersonId == db.ViewerId)
                         )
                         .OrderByDescending(p => p.At)
-                        .Take(MostAnnouncements)
+                        .Take(MostHeld)
                 );
             default:
                 return [];

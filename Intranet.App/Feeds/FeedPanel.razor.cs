@@ -44,7 +44,13 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     internal FeedScreen Screen => _screen;
     internal Sprite Sprite => Sprite.At(Assets[Sprite.File]);
 
-    private string Pill => _screen.Waiting.Count == 1 ? "1 new post" : $"{_screen.Waiting.Count} new posts";
+    private string Pill =>
+        _screen.Waiting.Count switch
+        {
+            1 => "1 new post",
+            FeedScreen.MostWaiting => $"{FeedScreen.MostWaiting} new posts or more",
+            var n => $"{n} new posts",
+        };
 
     protected override async Task OnInitializedAsync()
     {

@@ -32,12 +32,24 @@ public abstract record FeedScope
             _ => false,
         };
 
-    /// <summary>Whether a post stands above the others: pinned in its space, or an announcement that is news to the reader.</summary>
-    public bool Holds(PostCard card, bool own) =>
+    /// <summary>Whether posts of a space can stand in this feed.</summary>
+    public bool Draws(Guid space, IReadOnlyDictionary<Guid, Standing> standings) =>
+        this switch
+        {
+            Home => standings.ContainsKey(space),
+            Space only => only.Id == space,
+            _ => true,
+        };
+
+    /// <summary>Whether a post that comes stands above the others: pinned in its space, or an announcement that is news to the reader.</summary>
+    public bool Lifts(PostCard card, bool own) =>
         this switch
         {
             Space => card.Pinned,
             Home => card.Kind == PostKind.Announcement && !own,
             _ => false,
         };
+
+    /// <summary>Whether it goes on standing there: a pin can be taken down, an announcement stays until the page is opened anew.</summary>
+    public bool Holds(PostCard card, bool held) => this is Space ? card.Pinned : held;
 }

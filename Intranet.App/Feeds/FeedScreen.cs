@@ -1,79 +1,75 @@
 using Intranet.App.Data;
-using Intranet.Domain.Feeds;
 
 namespace Intranet.App.Feeds;
 
 /// <summary>One person's open feed: what it holds, what waits above it, and how news change it. Starting anew at any moment would show the same.</summary>
-public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
+public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, int most = FeedScreen.Most)
 {
     /// <summary>Posts one screen holds at most; scrolling on lets the newest go.</summary>
     public const int Most = 200;
-    private const int MostWaiting = 50;
+
+    /// <summary>Posts that wait at most; when more came, all is read anew.</summary>
+    public const int MostWaiting = 50;
 
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly List<FeedItem> _waiting = [];
-    private readonly FeedList _list = new();
+    private readonly FeedList _list = new(most, MostWaiting);
     private Dictionary<Guid, Standing> _standings = [];
-    private FeedKey? _next;
 
     public IReadOnlyList<FeedItem> Items => _list.Items;
 
     /// <summary>Posts that came while something else was being read.</summary>
-    public IReadOnlyList<FeedItem> Waiting => _waiting;
-    public bool HasOlder => _next is not null;
+    public IReadOnlyList<FeedItem> Waiting => _list.Waiting;
+    public bool HasOlder => _list.End is not null;
 
-    /// <summary>The newest posts were let go while scrolling down.</summary>
-    public bool Cut { get; private set; }
+    /// <summary>The newest posts were let go: while scrolling down, or because too many came.</summary>
+    public bool Cut => _list.Top is not null;
     public bool Loaded { get; private set; }
 
     /// <summary>Nothing is being read at the top, so news may stand there at once.</summary>
     public bool AtTop { get; set; } = true;
 
-    public Task Load() => InTurn(() => LoadNow());
+    public Task Load() => InTurn(LoadNow);
 
     public Task Older() =>
         InTurn(async () =>
         {
-            if (_next is not { } key)
-                return;
-            var stretch = await pages.Read(viewer, scope, key);
-            _next = stretch.Next;
-            _list.Add(stretch.Items);
-            Cut |= _list.Trim(Most);
+            if (_list.End is { } key)
+                _list.Add(await pages.Read(viewer, scope, key));
         });
 
     public Task ShowWaiting() =>
         InTurn(async () =>
         {
-            if (Cut || _waiting.Count > MostWaiting)
-            {
+            if (Cut)
                 await LoadNow();
-                return;
-            }
-            foreach (var item in _waiting)
-                _list.Insert(item);
-            _waiting.Clear();
+            else
+                _list.ShowWaiting();
         });
 
     /// <summary>Takes news in; null means that rights changed or news were missed, so all is read again.</summary>
     public Task Hear(IReadOnlyList<FeedNews>? news) =>
         InTurn(async () =>
         {
-            if (news is null)
+            if (news is null || news.OfType<FeedNews.Governed>().Any(g => Concerns(g.SpaceId)))
             {
                 await Again();
                 return;
             }
-            var mine = new HashSet<Guid>();
-            foreach (var item in news)
-                if (Take(item))
-                    mine.Add(item.PostId);
-            if (mine.Count > 0)
-                await ReadAgain(mine);
+            var mine = news.OfType<FeedNews.Kept>().Select(k => k.PostId).Where(id => _list.Any(id) is not null).ToHashSet();
+            foreach (var item in news.OfType<FeedNews.Of>())
+                Take(item, mine);
+            await ReadAgain(mine);
         });
 
     /// <summary>Reads single posts again as oneself, after acting on them.</summary>
-    public Task Reread(params IReadOnlyCollection<Guid> posts) => InTurn(() => ReadAgain(posts));
+    public Task Reread(params IReadOnlyCollection<Guid> posts) =>
+        InTurn(async () =>
+        {
+            var found = await ReadAgain(posts);
+            // Who writes while the newest posts are out of reach wants to see what they wrote.
+            if (Cut && found.Any(i => Own(i.Card) && scope.Takes(i.Card, _standings) && _list.Any(i.Id) is null))
+                await LoadNow();
+        });
 
     public Task OpenThread(Guid postId) => InTurn(() => Unfold([postId]));
 
@@ -82,107 +78,109 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope)
         {
             if (Find(postId)?.Thread is not { Earlier: true } thread)
                 return;
-            var first = thread.Comments[0].Card;
-            var more = await pages.Answers(viewer, postId, new FeedKey(first.At, first.Id));
+            var more = await pages.Answers(viewer, postId, thread.Comments[0].Card.Key);
             Replace(postId, i => i with { Thread = new CommentThread([.. more.Comments, .. thread.Comments], more.Earlier) });
         });
 
-    public Task CloseThread(Guid postId) => Task.FromResult(_list.Replace(postId, i => i with { Thread = null }));
+    public Task CloseThread(Guid postId) =>
+        InTurn(() =>
+        {
+            Replace(postId, i => i with { Thread = null });
+            return Task.CompletedTask;
+        });
 
     public FeedItem? Find(Guid postId) => _list.Find(postId);
 
     /// <summary>Shows at once what the person did; the reading that follows has the last word.</summary>
     public void Replace(Guid postId, Func<FeedItem, FeedItem> change) => _list.Replace(postId, change);
 
-    private async Task LoadNow(int length = FeedPages.Length)
+    private bool Own(PostCard card) => card.By.Id == viewer.PersonId;
+
+    private async Task LoadNow()
     {
         _standings = await pages.Standings(viewer);
-        var stretch = await pages.Read(viewer, scope, length: length);
-        _list.Fill(stretch.Items);
-        _next = stretch.Next;
-        _waiting.Clear();
-        (Cut, Loaded) = (false, true);
+        _list.Fill(await pages.Read(viewer, scope));
+        Loaded = true;
     }
 
-    /// <summary>Everything held is read again through the present sight; what is gone from sight goes, open threads stay open.</summary>
+    /// <summary>Everything held is read again through the present sight; what is gone from sight goes, and what is being read stays where it is.</summary>
     private async Task Again()
     {
-        var open = _list.Items.Where(i => i.Thread is not null).Select(i => i.Id).ToList();
-        await LoadNow(Math.Max(FeedPages.Length, _list.Items.Count));
-        await Unfold(open);
+        var open = Items.Where(i => i.Thread is not null).ToList();
+        _standings = await pages.Standings(viewer);
+        var length = Math.Clamp(Items.Count + Waiting.Count, FeedPages.Length, most);
+        var reading = !Cut && (!AtTop || Waiting.Count > 0);
+        _list.Refill(await pages.Read(viewer, scope, _list.Top?.JustAbove(), length), reading);
+        foreach (var before in open)
+            Replace(before.Id, i => i with { Thread = before.Thread });
+        await Unfold(open.Select(i => i.Id));
     }
 
     private async Task Unfold(IEnumerable<Guid> posts)
     {
-        foreach (var id in posts.Where(id => Find(id) is not null))
-        {
-            var thread = await pages.Answers(viewer, id);
-            Replace(id, i => i with { Thread = thread });
-        }
+        foreach (var id in posts)
+            if (Find(id) is { } item)
+            {
+                var thread = await pages.Answers(viewer, id, most: item.Thread?.Held ?? CommentThread.Most);
+                Replace(id, i => i with { Thread = thread });
+            }
     }
 
-    /// <summary>Applies one piece of news; true when the post must be read once more with this person's own eyes.</summary>
-    private bool Take(FeedNews news)
+    /// <summary>Applies what became of a post, and says which must be read once more with this person's own eyes.</summary>
+    private void Take(FeedNews.Of news, HashSet<Guid> mine)
     {
+        if (news.Change.HasFlag(FeedChange.Reworded))
+            foreach (var quoting in _list.Quoting(news.PostId))
+            {
+                mine.Add(quoting);
+                if (news.Card is null)
+                    Replace(quoting, i => i with { Quote = null });
+            }
         if (news.Card is not { } card)
-        {
             _list.Remove(news.PostId);
-            _waiting.RemoveAll(i => i.Id == news.PostId);
-        }
-        else if (Find(card.Id) is { } known)
+        else if (_list.Any(card.Id) is not null)
         {
-            var held = scope is FeedScope.Space ? card.Pinned : known.Held;
-            Replace(card.Id, i => i with { Card = card, Held = held, Thread = i.Thread?.With(news.Comments) });
-            if (held != known.Held)
-                _list.Sort();
+            Replace(card.Id, i => i with { Card = card, Held = scope.Holds(card, i.Held), Thread = i.Thread?.With(news.Comments) });
+            if (news.Actors.Contains(viewer.PersonId ?? default))
+                mine.Add(card.Id);
         }
-        else if (_waiting.FindIndex(i => i.Id == card.Id) is >= 0 and var at)
-            _waiting[at] = _waiting[at] with { Card = card };
-        else if (Belongs(card))
-            Arrive(card);
-        // A quote changes with its source, by each reader's own sight; own acts change own marks.
-        var quoting = _list.Quoting(news.PostId);
-        foreach (var id in quoting)
-            Replace(id, i => i with { Quote = null });
-        return quoting.Count > 0 || news.Actors.Contains(viewer.PersonId ?? default) || news.Card?.SharedPostId is not null;
+        else if (scope.Takes(card, _standings))
+            Come(card, news.Change, mine);
     }
 
-    private bool Belongs(PostCard card) => scope.Takes(card, _standings) && (_next is not { } end || card.Key.CompareTo(end) > 0);
-
-    private void Arrive(PostCard card)
+    private void Come(PostCard card, FeedChange change, HashSet<Guid> mine)
     {
-        var own = card.By.Id == viewer.PersonId;
-        var item = FeedItem.Arrived(card, _standings.GetValueOrDefault(card.SpaceId), own, scope.Holds(card, own));
-        var newest = _list.Items.Where(i => !i.Held).Select(i => i.Card.Key).DefaultIfEmpty().Max();
-        if (card.Key.CompareTo(newest) < 0 || ((AtTop || own) && !Cut))
-            _list.Insert(item);
-        else
-            _waiting.Add(item);
+        var own = Own(card);
+        if (change.HasFlag(FeedChange.Published))
+            Place(FeedItem.Arrived(card, _standings.GetValueOrDefault(card.SpaceId), own, scope.Lifts(card, own)), news: true);
+        if (own || change.HasFlag(FeedChange.Returned) || card.SharedPostId is not null)
+            mine.Add(card.Id);
     }
 
-    private async Task ReadAgain(IReadOnlyCollection<Guid> posts)
+    private void Place(FeedItem item, bool news) => _list.Place(item, news, Own(item.Card) || (AtTop && Waiting.Count == 0));
+
+    private async Task<IReadOnlyList<FeedItem>> ReadAgain(IReadOnlyCollection<Guid> posts)
     {
+        if (posts.Count == 0)
+            return [];
         var wanted = posts.Concat(posts.SelectMany(_list.Quoting)).Distinct().ToList();
-        var found = (await pages.These(viewer, wanted)).ToDictionary(i => i.Id);
-        foreach (var id in wanted)
-            if (!found.TryGetValue(id, out var item))
-                _list.Remove(id);
-            else if (Find(id) is null && Belongs(item.Card) && _waiting.All(w => w.Id != id))
-                _list.Insert(
-                    item with
-                    {
-                        Unread = item.Card.By.Id != viewer.PersonId,
-                        Held = scope.Holds(item.Card, item.Card.By.Id == viewer.PersonId),
-                    }
-                );
-            else
-                Replace(
-                    id,
-                    i => item with { Thread = i.Thread, Unread = i.Unread, Held = scope is FeedScope.Space ? item.Card.Pinned : i.Held }
-                );
-        _list.Sort();
-        await Unfold([.. found.Keys.Where(id => Find(id)?.Thread is not null)]);
+        var found = await pages.These(viewer, wanted);
+        foreach (var gone in wanted.Except(found.Select(i => i.Id)))
+            _list.Remove(gone);
+        foreach (var item in found)
+            if (_list.Any(item.Id) is not null)
+                Replace(item.Id, i => item with { Thread = i.Thread, Unread = i.Unread, Held = scope.Holds(item.Card, i.Held) });
+            else if (scope.Takes(item.Card, _standings))
+                Place(item with { Held = await Holds(item.Card) }, news: false);
+        await Unfold(found.Where(i => Find(i.Id)?.Thread is not null || scope is FeedScope.One).Select(i => i.Id));
+        return found;
     }
+
+    /// <summary>An announcement that comes back may have been seen long ago.</summary>
+    private async Task<bool> Holds(PostCard card) =>
+        scope.Lifts(card, Own(card)) && (scope is FeedScope.Space || (await pages.OnTop(viewer, scope)).Contains(card.Id));
+
+    private bool Concerns(Guid space) => scope.Draws(space, _standings) || Items.Concat(Waiting).Any(i => i.Card.SharedPostId is not null);
 
     private async Task InTurn(Func<Task> act)
     {

@@ -13,6 +13,7 @@ public sealed class FeedWire : IDisposable
 
     private readonly ConcurrentDictionary<FeedEar, byte> _ears = new();
     private readonly ConcurrentDictionary<Guid, Happening> _seen = new();
+    private readonly SemaphoreSlim _turn = new(1);
     private int _counting;
     private readonly Store _store;
     private readonly Deliveries _deliveries;
@@ -33,6 +34,13 @@ public sealed class FeedWire : IDisposable
         return ear;
     }
 
+    /// <summary>Tells a person's other screens what they did to a post that nobody else sees.</summary>
+    public void Kept(Guid viewer, Guid postId)
+    {
+        foreach (var ear in _ears.Keys.Where(e => e.Viewer == viewer))
+            ear.Offer(new FeedNews.Kept(postId));
+    }
+
     public void Dispose()
     {
         _ear.Dispose();
@@ -48,12 +56,19 @@ public sealed class FeedWire : IDisposable
             Refresh(_ => true);
             return;
         }
-        foreach (var happening in happenings.Where(FeedRelevance.OfRights))
-            Refresh(ear => FeedRelevance.ConcernsAll(happening) || Concerns(happening, ear.Viewer));
-        foreach (var space in happenings.Where(FeedRelevance.OfPost).GroupBy(h => h.SpaceId!.Value))
-            await Tell(space.Key, [.. space]);
+        await InTurn(() => Tell(happenings));
         if (happenings.Any(FeedRelevance.OfSeen))
             Later(happenings.Where(FeedRelevance.OfSeen));
+    }
+
+    private async Task Tell(IReadOnlyList<Happening> happenings)
+    {
+        foreach (var happening in happenings.Where(FeedRelevance.OfPerson))
+            Refresh(ear => Concerns(happening, ear.Viewer));
+        foreach (var space in happenings.Where(FeedRelevance.OfSpace).Select(h => h.SpaceId!.Value).Distinct())
+        foreach (var ear in _ears.Keys)
+            ear.Offer(new FeedNews.Governed(space));
+        await TellOfPosts(happenings.Where(FeedRelevance.OfPost));
     }
 
     /// <summary>While many read a new post its count of readers changes all the time; once in a while is often enough to tell.</summary>
@@ -70,7 +85,26 @@ public sealed class FeedWire : IDisposable
         await Task.Delay(SeenPause, _store.Clock);
         Volatile.Write(ref _counting, 0);
         var due = _seen.Keys.Select(post => _seen.TryRemove(post, out var happening) ? happening : (Happening?)null).OfType<Happening>();
-        foreach (var space in due.GroupBy(h => h.SpaceId!.Value))
+        await InTurn(() => TellOfPosts([.. due]));
+    }
+
+    /// <summary>What was read later is told later: an older reading never comes on top of a newer one.</summary>
+    private async Task InTurn(Func<Task> tell)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            await tell();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task TellOfPosts(IEnumerable<Happening> happenings)
+    {
+        foreach (var space in happenings.GroupBy(h => h.SpaceId!.Value))
             await Tell(space.Key, [.. space]);
     }
 
@@ -85,7 +119,7 @@ public sealed class FeedWire : IDisposable
 
     private async Task Tell(Guid spaceId, IReadOnlyList<Happening> happenings)
     {
-        var quotes = happenings.Where(FeedRelevance.ReachesQuotes).Select(h => h.PostId!.Value).ToHashSet();
+        var quotes = happenings.Where(h => FeedRelevance.Change(h).HasFlag(FeedChange.Reworded)).Select(h => h.PostId!.Value).ToHashSet();
         var ears = _ears.Keys.Where(e => quotes.Count > 0 || e.Scope is not FeedScope.Space only || only.Id == spaceId).ToList();
         if (ears.Count == 0)
             return;
@@ -103,7 +137,7 @@ public sealed class FeedWire : IDisposable
             _ => true,
         };
 
-    private Task<(Audience, List<FeedNews>)> Read(Guid spaceId, Guid[] viewers, IReadOnlyList<Happening> happenings) =>
+    private Task<(Audience, List<FeedNews.Of>)> Read(Guid spaceId, Guid[] viewers, IReadOnlyList<Happening> happenings) =>
         _store.Read(
             Viewer.Nobody,
             async db =>
@@ -113,7 +147,7 @@ public sealed class FeedWire : IDisposable
             }
         );
 
-    private static async Task<List<FeedNews>> News(IntranetDb db, IReadOnlyList<Happening> happenings)
+    private static async Task<List<FeedNews.Of>> News(IntranetDb db, IReadOnlyList<Happening> happenings)
     {
         Guid[] posts = [.. happenings.Select(h => h.PostId!.Value).Distinct()];
         Guid[] answers = [.. happenings.Where(h => h.ThingKind == ThingKind.Comment).Select(h => h.ThingId).OfType<Guid>().Distinct()];
@@ -124,38 +158,15 @@ public sealed class FeedWire : IDisposable
                 : (await CommentCards.Load(db, db.Comments.Where(c => answers.Contains(c.Id)))).ToLookup(c => c.PostId);
         return
         [
-            .. posts.Select(id => new FeedNews(
-                id,
-                cards.GetValueOrDefault(id),
-                [.. comments[id]],
-                happenings.Where(h => h.PostId == id).Select(h => h.ActorId).OfType<Guid>().ToHashSet()
-            )),
+            .. happenings
+                .GroupBy(h => h.PostId!.Value)
+                .Select(post => new FeedNews.Of(
+                    post.Key,
+                    cards.GetValueOrDefault(post.Key),
+                    [.. comments[post.Key]],
+                    post.Select(h => h.ActorId).OfType<Guid>().ToHashSet(),
+                    post.Select(FeedRelevance.Change).Aggregate((all, one) => all | one)
+                )),
         ];
     }
-}
-
-/// <summary>One open feed: whose it is, what it shows, and how to reach it.</summary>
-internal sealed class FeedEar : IDisposable
-{
-    private readonly Listener<FeedNews?> _listener;
-
-    public FeedEar(Guid viewer, FeedScope scope, Func<IReadOnlyList<FeedNews>?, Task> hear, Deliveries deliveries, Action<FeedEar> leave)
-    {
-        (Viewer, Scope) = (viewer, scope);
-        _listener = new Listener<FeedNews?>(
-            (batch, missed) => missed || batch.Contains(null) ? hear(null) : hear([.. batch.OfType<FeedNews>()]),
-            deliveries,
-            _ => leave(this),
-            mostWaiting: 100
-        );
-    }
-
-    public Guid Viewer { get; }
-    public FeedScope Scope { get; }
-
-    public void Offer(FeedNews news) => _listener.Offer(news);
-
-    public void Refresh() => _listener.Offer(null);
-
-    public void Dispose() => _listener.Dispose();
 }

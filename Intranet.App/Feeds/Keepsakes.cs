@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Feeds;
 
-/// <summary>What a person keeps for themselves: saved posts, followed and muted ones. Nobody is told, so nothing is recorded.</summary>
-public sealed class Keepsakes(Store store)
+/// <summary>What a person keeps for themselves: saved posts, followed and muted ones. Nobody else is told, so nothing is recorded.</summary>
+public sealed class Keepsakes(Store store, FeedWire wire)
 {
-    public Task Save(Viewer viewer, Guid postId, bool saved) =>
-        store.Write(
+    public async Task Save(Viewer viewer, Guid postId, bool saved)
+    {
+        await store.Write(
             viewer,
             async work =>
             {
@@ -21,10 +22,13 @@ public sealed class Keepsakes(Store store)
                     work.Db.Bookmarks.Remove(mine);
             }
         );
+        Tell(viewer, postId);
+    }
 
     /// <summary>True: hear of every answer. False: hear of none. Null: as it comes, which is when one wrote it or answered it.</summary>
-    public Task Follow(Viewer viewer, Guid postId, bool? wanted) =>
-        store.Write(
+    public async Task Follow(Viewer viewer, Guid postId, bool? wanted)
+    {
+        await store.Write(
             viewer,
             async work =>
             {
@@ -39,4 +43,13 @@ public sealed class Keepsakes(Store store)
                     work.Db.Follows.Add(new Follow(postId, viewer.PersonId!.Value, post.SpaceId, wanted == false));
             }
         );
+        Tell(viewer, postId);
+    }
+
+    /// <summary>The person's other screens show it too.</summary>
+    private void Tell(Viewer viewer, Guid postId)
+    {
+        if (viewer.PersonId is { } me)
+            wire.Kept(me, postId);
+    }
 }

@@ -89,6 +89,8 @@ public sealed record CommentCard(
 )
 {
     public Counts Reactions { get; init; }
+
+    public FeedKey Key => new(At, Id);
 }
 
 /// <summary>What a shared post shows of its source, to somebody who may see the source.</summary>

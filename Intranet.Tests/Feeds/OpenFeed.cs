@@ -15,9 +15,9 @@ public sealed class OpenFeed(FeedScreen screen) : IDisposable
     /// <summary>How many pieces of news came.</summary>
     public int Heard { get; private set; }
 
-    public static async Task<OpenFeed> Of(Cast cast, Person viewer, FeedScope scope)
+    public static async Task<OpenFeed> Of(Cast cast, Person viewer, FeedScope scope, int most = FeedScreen.Most)
     {
-        var opened = new OpenFeed(new FeedScreen(cast.Pages, viewer.Eyes(), scope));
+        var opened = new OpenFeed(new FeedScreen(cast.Pages, viewer.Eyes(), scope, most));
         opened._ear = cast.Office.Get<FeedWire>().Join(viewer.Id, scope, opened.Hear);
         await opened.Screen.Load();
         return opened;
