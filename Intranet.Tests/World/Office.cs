@@ -40,6 +40,7 @@ public sealed class Office : IAsyncDisposable
     public Installation Installation { get; }
     public string Address { get; private init; } = "";
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    public IServiceProvider Services => _services;
     public Store Store => Get<Store>();
     public Announcer Announcer => Get<Announcer>();
 
