@@ -23,6 +23,9 @@ internal static class FeedServices
         services.AddSingleton<SeenMarks>();
         services.AddHostedService(s => s.GetRequiredService<SeenMarks>());
         services.AddSingleton<FeedWire>();
+        services.AddSingleton<Renewal>();
+        services.AddSingleton<RenewalRun>();
+        services.AddHostedService(s => s.GetRequiredService<RenewalRun>());
         services.AddSingleton<Imports.ReplayImport>();
     }
 }

@@ -22,4 +22,7 @@ public sealed class Revision(
 
     /// <summary>When this reading was replaced.</summary>
     public DateTimeOffset At { get; private set; } = at;
+
+    /// <summary>Takes the same reading as cleaned by newer rules.</summary>
+    public void CleanAgain(string html) => Html = html;
 }
