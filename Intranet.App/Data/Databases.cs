@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Intranet.App.Data;
 
@@ -48,10 +49,12 @@ public sealed class Databases : IDisposable
             _writing.Value.Connection.Dispose();
     }
 
+    /// <summary>Gives the database this version's shape. Where it has that already, which is nearly always, two questions are all it takes.</summary>
     public async Task Migrate(CancellationToken stop = default)
     {
         await using var db = Open(Viewer.Nobody);
-        await db.Database.MigrateAsync(stop);
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            await db.Database.MigrateAsync(stop);
         await FullText.Prepare(db, stop);
     }
 
@@ -71,11 +74,7 @@ public sealed class Databases : IDisposable
     }
 
     internal static DbContextOptions<SqliteIntranetDb> Sqlite(string address) =>
-        new DbContextOptionsBuilder<SqliteIntranetDb>()
-            .UseSqlite(address)
-            .UseApplicationServiceProvider(Schema)
-            .AddInterceptors(new SqlitePragmas())
-            .Options;
+        Options<SqliteIntranetDb>().UseSqlite(address).AddInterceptors(new SqlitePragmas()).Options;
 
     internal static string Address(string file) =>
         new SqliteConnectionStringBuilder
@@ -90,10 +89,16 @@ public sealed class Databases : IDisposable
         var connection = new SqliteConnection(address);
         connection.Open();
         SqlitePragmas.Set(connection, SqlitePragmas.Writing);
-        var options = new DbContextOptionsBuilder<SqliteIntranetDb>().UseSqlite(connection).UseApplicationServiceProvider(Schema).Options;
-        return (connection, options);
+        return (connection, Options<SqliteIntranetDb>().UseSqlite(connection).Options);
     }
 
     internal static DbContextOptions<PostgresIntranetDb> Postgres(string connection) =>
-        new DbContextOptionsBuilder<PostgresIntranetDb>().UseNpgsql(connection).UseApplicationServiceProvider(Schema).Options;
+        Options<PostgresIntranetDb>().UseNpgsql(connection).Options;
+
+    /// <summary>What all options have in common, so that they share one model. Whether it has changes without a migration is a test's question, not every start's.</summary>
+    private static DbContextOptionsBuilder<T> Options<T>()
+        where T : IntranetDb =>
+        new DbContextOptionsBuilder<T>()
+            .UseApplicationServiceProvider(Schema)
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,15 +15,26 @@ internal static class FullText
 
     public static async Task Prepare(IntranetDb db, CancellationToken stop)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var embedded = db is SqliteIntranetDb;
+        if (await Stands(db, embedded, stop))
+            return;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (!embedded)
             await Run(db, FullTextPostgres.Configuration, stop);
-        var there = await db.Database.SqlQueryRaw<int>(embedded ? FullTextSqlite.Exists : FullTextPostgres.Exists).SingleAsync(stop);
-        if (there == 0)
+        // Another node may have made it while this one waited for its turn.
+        if (!await Stands(db, embedded, stop))
             foreach (var sql in embedded ? Sqlite() : [FullTextPostgres.Create, FullTextPostgres.Fill])
                 await Run(db, sql, stop);
         await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>Asked past EF, because every start asks this and a query would have to be translated first.</summary>
+    private static async Task<bool> Stands(IntranetDb db, bool embedded, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = embedded ? FullTextSqlite.Exists : FullTextPostgres.Exists;
+        return Convert.ToInt32(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture) > 0;
     }
 
     /// <summary>The words of a question as both databases take them; signs mean nothing, so nothing somebody types can be a command.</summary>

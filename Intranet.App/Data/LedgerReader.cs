@@ -9,6 +9,9 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
 
+    /// <summary>Right after the start the first screens come first; what happened before can wait this long.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     /// <summary>Acts come in bursts, and a step costs the same for one as for a hundred.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
     private readonly SemaphoreSlim _woken = new(0, 1);
@@ -37,13 +40,15 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
                 return Task.CompletedTask;
             }
         );
+        var rest = Grace;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                while (await Step(stoppingToken)) { }
-                if (await _woken.WaitAsync(Rest, stoppingToken))
+                if (await _woken.WaitAsync(rest, stoppingToken))
                     await Task.Delay(Breath, stoppingToken);
+                rest = Rest;
+                while (await Step(stoppingToken)) { }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
