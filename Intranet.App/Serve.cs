@@ -25,7 +25,7 @@ internal static class Serve
     private static async Task<int> Run(Installation installation, string urls, CancellationToken stop)
     {
         // The database is got ready while the web side is put together: on two cores that halves the wait. Nothing listens before it is.
-        var databases = new Databases(installation, TimeProvider.System);
+        using var databases = new Databases(installation, TimeProvider.System);
         var migrated = Task.Run(() => databases.Migrate(stop), stop);
         var app = Host.Build(installation, urls, builder => builder.Services.AddSingleton(databases));
         var start = app.Services.GetRequiredService<FirstStart>();

@@ -6,6 +6,7 @@ internal static class Benches
     private static readonly (string Name, string Words, Func<Asked, Task> Run)[] All =
     [
         ("start", "Cold start to the first page.", Start.Run),
+        ("demo", "The demo company in an empty data folder.", Start.Demo),
         ("circuit", "Memory per connected circuit on the home feed. --circuits 200 --posts 60", CircuitMemory.Run),
         ("live", "Post by one, visible to live circuits on the same space. --circuits 200 --posts 30", Live.Run),
         ("home", "Home feed query at 100,000 posts. --posts 100000 --viewers 500 --postgres CONNECTION", HomeFeed.Run),

@@ -46,13 +46,22 @@ internal sealed class Child : IDisposable
         return new Child(process, address);
     }
 
-    /// <summary>Runs one of the product's commands to its end.</summary>
-    public static async Task Run(params string[] command)
+    /// <summary>Runs one of the product's commands, or of the SDK's, to its end.</summary>
+    public static async Task<(TimeSpan Wall, TimeSpan Cpu)> Run(params string[] command)
     {
+        var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo("dotnet", command))!;
+        var cpu = TimeSpan.Zero;
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(20)))
+        {
+            process.Refresh();
+            cpu = process.HasExited ? cpu : process.TotalProcessorTime;
+        }
+        var wall = watch.Elapsed;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"dotnet {string.Join(' ', command.Take(2))} ended with {process.ExitCode}.");
+        return (wall, cpu);
     }
 
     /// <summary>Asks the path until it answers with a page, and hands back how long after the process's start that was.</summary>

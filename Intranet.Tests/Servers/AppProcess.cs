@@ -8,6 +8,7 @@ public sealed class AppProcess : IAsyncDisposable
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private readonly IReadOnlyList<string> arguments;
     private readonly IReadOnlyDictionary<string, string?> environment;
+    private readonly string build;
     private GuardedProcess process;
 
     private AppProcess(
@@ -15,10 +16,11 @@ public sealed class AppProcess : IAsyncDisposable
         string data,
         int port,
         IReadOnlyList<string> arguments,
-        IReadOnlyDictionary<string, string?> environment
+        IReadOnlyDictionary<string, string?> environment,
+        string build
     )
     {
-        (this.process, Data, this.arguments, this.environment) = (process, data, arguments, environment);
+        (this.process, Data, this.arguments, this.environment, this.build) = (process, data, arguments, environment, build);
         Address = $"http://127.0.0.1:{port}";
     }
 
@@ -29,17 +31,20 @@ public sealed class AppProcess : IAsyncDisposable
     public string Output => process.Output;
 
     /// <summary>Starts the server on a free port and waits until it answers.</summary>
+    /// <param name="build">The folder it was built or published into; the solution's own build unless said otherwise.</param>
     public static async Task<AppProcess> Start(
         string? data = null,
         IReadOnlyList<string>? arguments = null,
-        IReadOnlyDictionary<string, string?>? environment = null
+        IReadOnlyDictionary<string, string?>? environment = null,
+        string? build = null
     )
     {
         data ??= TestFolder.Create("data");
+        build ??= Repository.BuildOf("Intranet.App");
         var port = FreePort.Next();
         IReadOnlyList<string> all = [.. arguments ?? [], "--data", data, "--urls", $"http://127.0.0.1:{port}"];
         var surroundings = Surroundings(environment);
-        var app = new AppProcess(await Launch(all, surroundings), data, port, all, surroundings);
+        var app = new AppProcess(await Launch(build, all, surroundings), data, port, all, surroundings, build);
         await app.Answers();
         return app;
     }
@@ -47,7 +52,7 @@ public sealed class AppProcess : IAsyncDisposable
     /// <summary>Runs one command to its end.</summary>
     public static async Task<(int Exit, string Output)> Run(params string[] arguments)
     {
-        await using var process = await Launch(arguments, Surroundings(null));
+        await using var process = await Launch(Repository.BuildOf("Intranet.App"), arguments, Surroundings(null));
         var exit = await process.Exit(TimeSpan.FromMinutes(5));
         return (exit, process.Output);
     }
@@ -62,7 +67,7 @@ public sealed class AppProcess : IAsyncDisposable
     public async Task StartAgain()
     {
         await process.DisposeAsync();
-        process = await Launch(arguments, environment);
+        process = await Launch(build, arguments, environment);
         await Answers();
     }
 
@@ -86,12 +91,11 @@ public sealed class AppProcess : IAsyncDisposable
             "The intranet"
         );
 
-    private static Task<GuardedProcess> Launch(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment) =>
-        GuardedProcess.Start(
-            "TERM",
-            ["dotnet", Path.Combine(Repository.BuildOf("Intranet.App"), "Intranet.App.dll"), .. arguments],
-            environment
-        );
+    private static Task<GuardedProcess> Launch(
+        string build,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string?> environment
+    ) => GuardedProcess.Start("TERM", ["dotnet", Path.Combine(build, "Intranet.App.dll"), .. arguments], environment);
 
     private static Dictionary<string, string?> Surroundings(IReadOnlyDictionary<string, string?>? wanted) =>
         new(wanted ?? new Dictionary<string, string?>())

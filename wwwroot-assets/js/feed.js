@@ -172,6 +172,7 @@ export function attach(root, dotnet) {
     target.focus({ preventScroll: true });
   }
 
+  performance.mark("feed-listens");
   return {
     detach() {
       stop.abort();

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Intranet.App;
+using Intranet.App.Data;
+using Intranet.Tests.Architecture;
+using Intranet.Tests.Servers;
+using Intranet.Tests.World;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Intranet.Tests.Data;
+
+public sealed class MigratingTests
+{
+    [Theory, OnBoth]
+    public async Task A_data_folder_of_an_older_version_gets_this_versions_shape(Engine engine)
+    {
+        using var databases = await Bare(engine);
+        await using var db = databases.Open(Viewer.Nobody);
+        var first = db.Database.GetMigrations().First();
+        await db.GetService<IMigrator>().MigrateAsync(first, TestContext.Current.CancellationToken);
+        Assert.Equal([first], await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
+
+        await databases.Migrate(TestContext.Current.CancellationToken);
+
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await Count(db, "TextRows"));
+        Assert.Equal(0, await Count(db, "Posts"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_start_only_asks_a_database_that_has_its_shape(Engine engine)
+    {
+        using var databases = await Bare(engine);
+        await databases.Migrate(TestContext.Current.CancellationToken);
+        await using var db = databases.Open(Viewer.Nobody);
+        using var said = new Said(db.Database.GetConnectionString()!);
+
+        await databases.Migrate(TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(said.Commands);
+        Says.Nothing(said.Commands.Where(c => !c.StartsWith("SELECT", StringComparison.Ordinal)), "Every start would wait for these.");
+    }
+
+    [Theory, OnBoth]
+    public async Task The_model_has_no_change_without_a_migration(Engine engine)
+    {
+        using var databases = await Bare(engine);
+        await using var db = databases.Open(Viewer.Nobody);
+
+        Assert.False(db.Database.HasPendingModelChanges(), "Make a migration: .dev/migrate NAME");
+    }
+
+    [Theory, OnBoth]
+    public async Task Reading_and_writing_share_one_model(Engine engine)
+    {
+        using var databases = await Bare(engine);
+        await databases.Migrate(TestContext.Current.CancellationToken);
+        await using var reading = databases.Open(Viewer.Nobody);
+        await using var writing = databases.OpenToWrite(Viewer.Nobody);
+
+        Assert.Same(reading.Model, writing.Model);
+    }
+
+    private static async Task<Databases> Bare(Engine engine)
+    {
+        var folder = TestFolder.Create("bare");
+        var connection = engine == Engine.Postgres ? await PostgresServer.CreateDatabase() : null;
+        return new Databases(new Installation(folder, connection).Prepare(), TimeProvider.System);
+    }
+
+    private static async Task<int> Count(IntranetDb db, string table)
+    {
+        var sql = $"""SELECT count(*) AS "Value" FROM "{table}" """;
+        return (int)await db.Database.SqlQueryRaw<long>(sql).SingleAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Hears what EF sends to one database.</summary>
+    private sealed class Said : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly ConcurrentQueue<IDisposable> _ears = new();
+        private readonly string _connection;
+
+        public Said(string connection)
+        {
+            _connection = connection;
+            _ears.Enqueue(DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
+        public ConcurrentQueue<string> Commands { get; } = new();
+
+        public void OnNext(DiagnosticListener listener)
+        {
+            if (listener.Name == DbLoggerCategory.Name)
+                _ears.Enqueue(listener.Subscribe(this));
+        }
+
+        public void OnNext(KeyValuePair<string, object?> said)
+        {
+            if (said.Value is CommandEventData { Context: { } db } e && said.Key == RelationalEventId.CommandExecuting.Name)
+                if (db.Database.GetConnectionString() == _connection)
+                    Commands.Enqueue(e.Command.CommandText.TrimStart());
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+
+        public void Dispose()
+        {
+            foreach (var ear in _ears)
+                ear.Dispose();
+        }
+    }
+}
