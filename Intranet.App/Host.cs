@@ -30,7 +30,8 @@ public static class Host
         );
         builder.WebHost.UseUrls(urls);
         builder.WebHost.UseStaticWebAssets();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The keys lie in a folder of their owner alone, so that they are not encrypted is no news at every first start.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var services = builder.Services;
 
         AddProduct(services, installation.Prepare());
@@ -68,6 +69,7 @@ public static class Host
         app.MapAvatars();
         app.MapApi();
         app.MapPictures();
+        app.MapAdoption();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>
             {
@@ -87,6 +89,7 @@ public static class Host
         services.AddSingleton<OwnActs>();
         services.AddSingleton<Bell>();
         services.AddSingleton<Store>();
+        services.AddSingleton<Sessions>();
         services.AddSingleton<Persona>();
         services.AddSingleton<PeopleSearch>();
         services.AddSingleton<Markdown>();

@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Shared;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,6 @@ internal static class AccessServices
     {
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<Accounts>();
-        services.AddSingleton<Sessions>();
         services.AddSingleton<Throttle>();
         services.AddSingleton<Demo>();
     }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Intranet.App.Data;
+using Intranet.App.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -14,7 +15,7 @@ internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEve
         var http = context.HttpContext;
         var id = await sessions.Begin(
             Sessions.Person(user)!.Value,
-            http.Request.Headers.UserAgent,
+            Device.Name(http.Request.Headers.UserAgent),
             http.Connection.RemoteIpAddress?.ToString()
         );
         ((ClaimsIdentity)user.Identity!).AddClaim(new Claim(Sessions.Claim, id.ToString()));

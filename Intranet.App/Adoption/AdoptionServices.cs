@@ -11,6 +11,7 @@ internal static class AdoptionServices
         services.AddSingleton<LedgerReader>(s => s.GetRequiredService<Rollup>());
         services.AddSingleton<Figures>();
         services.AddSingleton<Dashboards>();
+        services.AddSingleton<QueryLog>();
         services.AddSingleton<OwnFigures>();
         services.AddSingleton<ActivityImport>();
     }

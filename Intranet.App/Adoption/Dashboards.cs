@@ -7,10 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Adoption;
 
 /// <summary>Puts the adoption page together for somebody who may see it: a manager their own teams, an analyst all of them.</summary>
-public sealed class Dashboards(Store store, Figures figures)
+public sealed class Dashboards(Store store, Figures figures, QueryLog log)
 {
     private const int Recent = 4;
 
+    /// <summary>A question anew: it is written into the log before it is answered.</summary>
+    /// <exception cref="Refusal">As for <see cref="Load"/>; then there was nothing to log.</exception>
+    public async Task<Dashboard> Ask(Viewer viewer, Question question)
+    {
+        var board = await Load(viewer, question);
+        await log.Note(viewer, new Asked(question.Source, board.Scope.Team, board.Scope.Name, $"Last {Window(question)} weeks"));
+        return board;
+    }
+
+    /// <summary>The answer as it stands now; for a screen that has asked already and follows the figures.</summary>
     /// <exception cref="Refusal">The viewer leads no team and is no analyst, or asks for a team that is not theirs.</exception>
     public async Task<Dashboard> Load(Viewer viewer, Question question)
     {
@@ -26,7 +36,7 @@ public sealed class Dashboards(Store store, Figures figures)
             ?? throw new Refusal("There is no such team among yours.");
         var top = scope.Team is { } team ? weeks.Rows[team] : 0;
         var table = weeks.Table;
-        var from = Math.Max(0, table.Periods.Count - Math.Clamp(question.Weeks, 2 * Recent, Periods.Most));
+        var from = Math.Max(0, table.Periods.Count - Window(question));
         int[] shown = [.. Enumerable.Range(from, table.Periods.Count - from)];
         var reading = source == Source.Here || shown.Any(w => table.Rows[0, w].ReadersOnly is not null);
         var lines = Below(weeks, top)
@@ -53,6 +63,8 @@ public sealed class Dashboards(Store store, Figures figures)
             beside
         );
     }
+
+    private static int Window(Question question) => Math.Clamp(question.Weeks, 2 * Recent, Periods.Most);
 
     /// <summary>All teams below; one that holds everybody is the scope itself under another name.</summary>
     private static IEnumerable<int> Below(TeamWeeks weeks, int top)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Intranet.App.Data;
 using Intranet.App.Shared;
 using Intranet.Domain.Adoption;
 
@@ -42,6 +43,7 @@ internal static class ReportCommand
                         line.GetValue(from),
                         line.GetValue(to)
                     );
+                await services.GetRequiredService<QueryLog>().Note(Viewer.Nobody, Asked(report));
                 await using var output = Console.OpenStandardOutput();
                 if (line.GetRequiredValue(format) == "csv")
                 {
@@ -58,6 +60,19 @@ internal static class ReportCommand
         );
         return command;
     }
+
+    private static Asked Asked(Report report) =>
+        new(
+            report.Source,
+            null,
+            report.By switch
+            {
+                By.All => "Whole organisation",
+                By.Team => "Every team",
+                By.Space => "Every open space",
+            },
+            $"By {report.Grain.ToString().ToLowerInvariant()}, {report.From:yyyy-MM-dd} to {report.To:yyyy-MM-dd}"
+        );
 
     private static Option<string> Choice(string name, string description, string usual, string[] names)
     {

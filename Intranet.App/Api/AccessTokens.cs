@@ -3,15 +3,15 @@ using System.Linq.Expressions;
 using System.Security.Cryptography;
 using System.Text;
 using Intranet.App.Data;
-using Intranet.App.Live;
 using Intranet.Domain.Access;
+using Intranet.Domain.Activity;
 using Intranet.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Api;
 
 /// <summary>Makes, lists, withdraws and recognises the tokens programs sign in with.</summary>
-public sealed class AccessTokens(Store store, Announcer announcer)
+public sealed class AccessTokens(Store store)
 {
     /// <summary>Marks a token as one of ours, for people and for scanners that look for leaked secrets.</summary>
     public const string Prefix = "itk_";
@@ -19,81 +19,103 @@ public sealed class AccessTokens(Store store, Announcer announcer)
     public const int MostTokens = 20;
     private const int SecretBytes = 32;
 
-    /// <summary>The token itself; it is not kept and cannot be shown again.</summary>
-    public async Task<string> Make(Viewer viewer, string name, int days)
+    /// <summary>Makes a token of one's own.</summary>
+    /// <param name="key">Made with the form: sent again, it is refused instead of making a second token.</param>
+    public Task<MadeToken> Make(Viewer viewer, string? name, int days, Guid? key = null) =>
+        store.Write(viewer, async work => await Make(work, await work.Actor(), name, days, key));
+
+    /// <summary>Makes a token for somebody, at the console.</summary>
+    public Task<MadeToken> MakeFor(string email, string? name, int days) =>
+        store.Write(
+            Viewer.Nobody,
+            async work =>
+            {
+                var address = Person.Canonical(email);
+                // The operator at the console names people; there is no viewer whose sight could be asked.
+                var person =
+                    await work
+                        .Db.People.IgnoreQueryFilters([Sight.Name])
+                        .SingleOrDefaultAsync(p => p.Email == address && p.DeactivatedAt == null && !p.Placeholder)
+                    ?? throw new Refusal($"Nobody active here has the address {address}.");
+                return await Make(work, person, name, days, null);
+            }
+        );
+
+    /// <summary>The viewer's own tokens that still open something, newest first.</summary>
+    public Task<List<AccessToken>> Mine(Viewer viewer) =>
+        store.Read(
+            viewer,
+            db =>
+                db.AccessTokens.Where(t => t.WithdrawnAt == null && t.ExpiresAt > db.Now)
+                    .OrderByDescending(t => t.Id)
+                    .Take(MostTokens)
+                    .ToListAsync()
+        );
+
+    /// <summary>Ends one of one's own tokens, and what is connected by it.</summary>
+    public Task Withdraw(Viewer viewer, Guid id) =>
+        store.Write(
+            viewer,
+            async work =>
+            {
+                var person = await work.Actor();
+                if (await work.Db.AccessTokens.SingleOrDefaultAsync(t => t.Id == id && t.WithdrawnAt == null) is not { } token)
+                    return;
+                token.WithdrawnAt = work.Now;
+                work.Record(Verb.TokenWithdrawn, thing: ThingKind.Person, thingId: person.Id);
+            }
+        );
+
+    /// <summary>Whose token this is, or null when it is unknown, withdrawn, expired, or its person is deactivated.</summary>
+    public Task<TokenBearer?> Bearer(string token) =>
+        token.StartsWith(Prefix, StringComparison.Ordinal)
+            ? store.Read(
+                Viewer.Nobody,
+                db =>
+                {
+                    var hash = Hash(token);
+                    return Valid(db, t => t.Hash == hash).SingleOrDefaultAsync();
+                }
+            )
+            : Task.FromResult<TokenBearer?>(null);
+
+    /// <summary>Whether a token that opened a connection would still open it.</summary>
+    public Task<bool> Holds(Guid tokenId) => store.Read(Viewer.Nobody, db => Valid(db, t => t.Id == tokenId).AnyAsync());
+
+    private static async Task<MadeToken> Make(Work work, Person person, string? name, int days, Guid? key)
     {
         name = (name ?? "").Trim();
         if (name.Length is 0 or > AccessToken.NameLimit)
             throw new Refusal($"Give the token a name of 1 to {AccessToken.NameLimit} characters, so that you know later what it is for.");
         if (days is < 1 or > MostDays)
             throw new Refusal($"A token lasts 1 to {MostDays} days.");
-        var token = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
-        await store.Write(
-            viewer,
-            async work =>
-            {
-                var person = await work.Actor();
-                if (await work.Db.AccessTokens.CountAsync(t => t.WithdrawnAt == null && t.ExpiresAt > work.Now) >= MostTokens)
-                    throw new Refusal($"You have {MostTokens} tokens already. Withdraw one you no longer need.");
-                work.Db.AccessTokens.Add(
-                    new AccessToken(Guid.CreateVersion7(work.Now), person.Id, name, Hash(token), work.Now, work.Now.AddDays(days))
-                );
-            }
-        );
-        return token;
+        // At the console nobody's sight is asked; the person's own tokens are counted all the same.
+        var tokens = work.Db.AccessTokens.IgnoreQueryFilters([Sight.Name]).Where(t => t.PersonId == person.Id);
+        if (key is not null && await tokens.AnyAsync(t => t.Id == key))
+            throw new Refusal(
+                "This token was made already, and it is shown only once. Withdraw it and make another if you did not keep it."
+            );
+        if (await tokens.CountAsync(t => t.WithdrawnAt == null && t.ExpiresAt > work.Now) >= MostTokens)
+            throw new Refusal($"{MostTokens} tokens are the most one person has. Withdraw one that is no longer needed.");
+        var secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        var made = new AccessToken(key ?? Guid.CreateVersion7(work.Now), person.Id, name, Hash(secret), work.Now, work.Now.AddDays(days));
+        work.Db.AccessTokens.Add(made);
+        work.Record(Verb.TokenMade, thing: ThingKind.Person, thingId: person.Id);
+        return new MadeToken(made.Name, secret, made.ExpiresAt);
     }
-
-    /// <summary>The viewer's own tokens, newest first.</summary>
-    public Task<List<AccessToken>> Mine(Viewer viewer) =>
-        store.Read(
-            viewer,
-            db => db.AccessTokens.Where(t => t.WithdrawnAt == null).OrderByDescending(t => t.Id).Take(MostTokens).ToListAsync()
-        );
-
-    /// <summary>From now on the token opens nothing, and connections it has opened end.</summary>
-    public async Task Withdraw(Viewer viewer, Guid id)
-    {
-        await store.Write(
-            viewer,
-            async work =>
-            {
-                if (await work.Db.AccessTokens.SingleOrDefaultAsync(t => t.Id == id) is { } token)
-                    token.WithdrawnAt ??= work.Now;
-            }
-        );
-        if (viewer.PersonId is { } person)
-            announcer.Nudge(Subject.Person(person));
-    }
-
-    /// <summary>Whose token this is, or null when it is unknown, withdrawn, expired, or its person is deactivated.</summary>
-    public Task<TokenOwner?> Owner(string token)
-    {
-        if (!token.StartsWith(Prefix, StringComparison.Ordinal))
-            return Task.FromResult<TokenOwner?>(null);
-        var hash = Hash(token);
-        return store.Read(Viewer.Nobody, db => Valid(db).Where(x => x.Token.Hash == hash).Select(Owning).SingleOrDefaultAsync());
-    }
-
-    /// <summary>Whether a token that opened a connection would still open one.</summary>
-    public Task<bool> Lives(Guid id) => store.Read(Viewer.Nobody, db => Valid(db).AnyAsync(x => x.Token.Id == id));
-
-    private static readonly Expression<Func<TokenAndPerson, TokenOwner?>> Owning = x => new TokenOwner(x.Token.Id, x.Person);
 
     /// <summary>Nobody is signed in yet, so there is no sight to ask; the hash of an unguessable secret stands in for it.</summary>
-    private static IQueryable<TokenAndPerson> Valid(IntranetDb db) =>
-        from t in db.AccessTokens.IgnoreQueryFilters([Sight.Name])
+    private static IQueryable<TokenBearer> Valid(IntranetDb db, Expression<Func<AccessToken, bool>> which) =>
+        from t in db.AccessTokens.IgnoreQueryFilters([Sight.Name]).Where(which)
         join p in db.People.IgnoreQueryFilters([Sight.Name]) on t.PersonId equals p.Id
         where t.WithdrawnAt == null && t.ExpiresAt > db.Now && p.DeactivatedAt == null
-        select new TokenAndPerson { Token = t, Person = p };
+        select new TokenBearer(t.Id, p.Id, p.Name, t.ExpiresAt);
 
     private static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
-
-    private sealed class TokenAndPerson
-    {
-        public required AccessToken Token { get; init; }
-        public required Person Person { get; init; }
-    }
 }
 
-/// <summary>A token that was recognised, and the person it acts for.</summary>
-public sealed record TokenOwner(Guid TokenId, Person Person);
+/// <summary>A token at the one moment its secret is known: it is not kept and cannot be shown again.</summary>
+public sealed record MadeToken(string Name, string Secret, DateTimeOffset ExpiresAt);
+
+/// <summary>Whom a valid token stands for.</summary>
+public sealed record TokenBearer(Guid TokenId, Guid PersonId, string Name, DateTimeOffset ExpiresAt);

@@ -12,5 +12,6 @@ internal static class ApiServices
         services.AddSignalR().AddMessagePackProtocol();
     }
 
-    public static void MapApi(this WebApplication app) => app.MapHub<LiveHub>("/hubs/live");
+    public static void MapApi(this WebApplication app) =>
+        app.MapHub<LiveHub>("/hubs/live", options => options.CloseOnAuthenticationExpiration = true);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using Intranet.App.Data;
 using Intranet.App.Live;
 using Intranet.App.Shared;
@@ -13,12 +14,12 @@ public sealed class Followers(IHubContext<LiveHub, ILiveClient> hub, Announcer a
     private readonly ConcurrentDictionary<string, Connection> _connections = new();
     private readonly ConcurrentDictionary<Guid, Room> _rooms = new();
 
-    /// <param name="token">The token that opened the connection; null for a cookie.</param>
-    /// <param name="abort">Ends the connection.</param>
-    public void Enter(string connection, Guid person, Guid? token, Action abort)
+    public async Task Enter(string connection, Guid person, ClaimsPrincipal user, Action abort)
     {
-        var ear = announcer.Listen(Subject.Person(person), _ => CheckPerson(connection, person, token, abort));
+        var ear = announcer.Listen(Subject.Person(person), _ => Check(connection, user, abort));
         _connections[connection] = new Connection(person, ear);
+        // Listen first, then look: the way in may have ended while it was walked.
+        await Check(connection, user, abort);
     }
 
     public void Leave(string connection)
@@ -77,13 +78,14 @@ public sealed class Followers(IHubContext<LiveHub, ILiveClient> hub, Announcer a
     private static bool IsForOthers(Happening happening) =>
         happening.Verb is not (Verb.Opened or Verb.ClickedMailLink or Verb.SignedIn or Verb.Searched or Verb.FileOpened);
 
-    private async Task CheckPerson(string connection, Guid person, Guid? token, Action abort)
+    /// <summary>Ends the connection when its token was withdrawn, its session ended, or its person deactivated.</summary>
+    private async Task Check(string connection, ClaimsPrincipal user, Action abort)
     {
-        if (await persona.Of(person) is null || (token is { } id && !await tokens.Lives(id)))
-        {
-            Leave(connection);
-            abort();
-        }
+        var holds = TokenSignIn.Token(user) is { } token ? await tokens.Holds(token) : await persona.Of(user) is not null;
+        if (holds)
+            return;
+        Leave(connection);
+        abort();
     }
 
     private void Add(Guid space, string connection, Guid person)

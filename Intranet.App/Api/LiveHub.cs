@@ -32,11 +32,10 @@ public sealed class LiveHub(Followers followers) : Hub<ILiveClient>
         return Task.CompletedTask;
     }
 
-    public override Task OnConnectedAsync()
+    public override async Task OnConnectedAsync()
     {
-        Guid? token = Context.User!.FindFirstValue(TokenSignIn.TokenClaim) is { } id ? Guid.Parse(id) : null;
-        followers.Enter(Context.ConnectionId, Person, token, Context.Abort);
-        return base.OnConnectedAsync();
+        await followers.Enter(Context.ConnectionId, Person, Context.User!, Context.Abort);
+        await base.OnConnectedAsync();
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -14,27 +14,30 @@ internal sealed class TokenSignIn(
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string SchemeName = "Token";
-
-    /// <summary>Which token opened the connection, so that it ends with it.</summary>
-    public const string TokenClaim = "token";
+    private const string TokenClaim = "token";
     private const string Bearer = "Bearer ";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Sent() is not { } token)
             return AuthenticateResult.NoResult();
-        if (await tokens.Owner(token) is not { } owner)
+        if (await tokens.Bearer(token) is not { } bearer)
             return AuthenticateResult.Fail("The token is not valid.");
         var identity = new ClaimsIdentity(
             [
-                new Claim(ClaimTypes.NameIdentifier, owner.Person.Id.ToString()),
-                new Claim(ClaimTypes.Name, owner.Person.Name),
-                new Claim(TokenClaim, owner.TokenId.ToString()),
+                new Claim(ClaimTypes.NameIdentifier, bearer.PersonId.ToString()),
+                new Claim(ClaimTypes.Name, bearer.Name),
+                new Claim(TokenClaim, bearer.TokenId.ToString()),
             ],
             SchemeName
         );
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+        // A connection that outlives its token is closed when the token ends.
+        var properties = new AuthenticationProperties { ExpiresUtc = bearer.ExpiresAt };
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), properties, SchemeName));
     }
+
+    /// <summary>The token somebody came in by; null for those with a session of a browser.</summary>
+    public static Guid? Token(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(TokenClaim), out var id) ? id : null;
 
     private string? Sent()
     {

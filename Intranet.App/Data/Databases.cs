@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -56,6 +57,16 @@ public sealed class Databases : IDisposable
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
             await db.Database.MigrateAsync(stop);
         await FullText.Prepare(db, stop);
+        if (Embedded && !OperatingSystem.IsWindows())
+            Close(db.Database.GetDbConnection().DataSource);
+    }
+
+    /// <summary>For the owner's eyes only, even in a folder that others may enter; the log beside it gets the rights of the database.</summary>
+    [UnsupportedOSPlatform("windows")]
+    private static void Close(string file)
+    {
+        foreach (var path in new[] { file, $"{file}-wal", $"{file}-shm" }.Where(File.Exists))
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     /// <summary>Whether a write failed because another changed or made the same row in the meantime.</summary>

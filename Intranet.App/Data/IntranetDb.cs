@@ -1,4 +1,5 @@
 using Intranet.App.Access;
+using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Adoption;
@@ -71,6 +72,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<SourceDay> SourceDays => Set<SourceDay>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<QuestionFate> QuestionFates => Set<QuestionFate>();
+    public DbSet<LoggedQuery> LoggedQueries => Set<LoggedQuery>();
     public DbSet<Setting> Settings => Set<Setting>();
 
     /// <summary>Acts whose rule looks at more rows than they change (the last admin, a circle of managers) come one after another, to the end of the transaction.</summary>

@@ -97,7 +97,7 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
             .ToListAsync(stop);
         if (acts.Count == 0)
             return false;
-        await Take(work, acts);
+        await Take(work, await work.Db.Resolve(acts));
         cursor.MoveTo(acts[^1].Id);
         return acts.Count == Batch;
     }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Intranet.Domain.Access;
+using Intranet.Domain.Adoption;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -123,8 +124,12 @@ internal static class Sight
                 x.PersonId == db.ViewerId
                 && (x.SpaceId == null || db.Spaces.Any(s => s.Id == x.SpaceId) || db.Doorways.Any(d => d.Id == x.SpaceId))
         );
+        Inside<LoggedQuery>(
+            builder,
+            _ => db.Insiders.Any(i => i.Id == db.ViewerId && (i.Duties & Duties.WorksCouncil) == Duties.WorksCouncil)
+        );
         Inside<AccessToken>(builder, x => x.PersonId == db.ViewerId);
-        Inside<Access.Session>(builder, x => x.PersonId == db.ViewerId);
+        Inside<Shared.Session>(builder, x => x.PersonId == db.ViewerId);
     }
 
     private static void Inside<T>(ModelBuilder builder, Expression<Func<T, bool>> rule)

@@ -90,7 +90,10 @@ public sealed class FeedPages(Store store)
                 all = all.Where(p => db.Bookmarks.Any(b => b.PostId == p.Id));
                 break;
             case FeedScope.By by:
-                all = all.Where(p => p.AuthorId == by.PersonId);
+                // One author's posts are found in their own index; those before a key as well.
+                all = db.Posts.Where(p => p.AuthorId == by.PersonId);
+                if (before is { } last)
+                    all = all.Where(p => p.At <= last.At && (p.At < last.At || p.Id < last.Id));
                 break;
         }
         return all.Where(p => p.RemovedAt == null).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(length);

@@ -13,11 +13,6 @@ internal static class PersonCommand
 {
     private static readonly Argument<string> Email = new("email") { Description = "The person's email address." };
 
-    private static readonly Option<FileInfo?> PasswordFile = new("--password-file")
-    {
-        Description = "Read the password from this file; otherwise it is asked for, or read from standard input.",
-    };
-
     public static Command Make(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product) =>
         new("person", "Add people, deactivate them, set passwords.") { Add(product), Deactivate(product), SetPassword(product) };
 
@@ -27,6 +22,7 @@ internal static class PersonCommand
         var guest = new Option<bool>("--guest") { Description = "A guest, who sees only the spaces they are let into." };
         var admin = new Option<bool>("--admin") { Description = "Looks after people, teams and settings." };
         var analyst = new Option<bool>("--analyst") { Description = "Sees adoption figures of the whole organisation." };
+        var council = new Option<bool>("--works-council") { Description = "Sees who asked for which adoption figures." };
         var team = new Option<string?>("--team") { Description = "The name of an existing team." };
         var title = new Option<string?>("--title") { Description = "What the person does." };
         var link = new Option<bool>("--link")
@@ -34,14 +30,30 @@ internal static class PersonCommand
             Description = "Set no password; print a link by which the person sets one, valid for seven days.",
         };
         var json = CommandLine.Json();
-        var command = new Command("add", "Add a person.") { Email, name, guest, admin, analyst, team, title, PasswordFile, link, json };
+        var command = new Command("add", "Add a person.")
+        {
+            Email,
+            name,
+            guest,
+            admin,
+            analyst,
+            council,
+            team,
+            title,
+            PasswordInput.File,
+            link,
+            json,
+        };
         command.SetAction(
             async (line, stop) =>
             {
-                var password = line.GetValue(link) ? null : await Password(line, stop);
+                var password = line.GetValue(link) ? null : await PasswordInput.Read(line, stop);
                 await using var services = await product(line, stop);
                 var accounts = services.GetRequiredService<Accounts>();
-                var duties = (line.GetValue(admin) ? Duties.Admin : 0) | (line.GetValue(analyst) ? Duties.Analyst : 0);
+                var duties =
+                    (line.GetValue(admin) ? Duties.Admin : 0)
+                    | (line.GetValue(analyst) ? Duties.Analyst : 0)
+                    | (line.GetValue(council) ? Duties.WorksCouncil : 0);
                 var (person, secret) = await services
                     .GetRequiredService<Store>()
                     .Write(
@@ -116,11 +128,16 @@ internal static class PersonCommand
     private static Command SetPassword(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product)
     {
         var json = CommandLine.Json();
-        var command = new Command("set-password", "Set a person's password; they are signed out everywhere.") { Email, PasswordFile, json };
+        var command = new Command("set-password", "Set a person's password; they are signed out everywhere.")
+        {
+            Email,
+            PasswordInput.File,
+            json,
+        };
         command.SetAction(
             async (line, stop) =>
             {
-                var password = await Password(line, stop);
+                var password = await PasswordInput.Read(line, stop);
                 await using var services = await product(line, stop);
                 var accounts = services.GetRequiredService<Accounts>();
                 var person = await services
@@ -176,22 +193,5 @@ internal static class PersonCommand
             1 => teams[0],
             _ => throw new Refusal($"Several teams are called {name}. Add the person without a team and choose it on screen."),
         };
-    }
-
-    private static async Task<string> Password(ParseResult line, CancellationToken stop)
-    {
-        if (line.GetValue(PasswordFile) is { } file)
-            return (await File.ReadAllTextAsync(file.FullName, stop)).TrimEnd('\r', '\n');
-        if (Console.IsInputRedirected)
-            return await Console.In.ReadLineAsync(stop) ?? throw new Refusal("No password was given on standard input.");
-        await Console.Error.WriteAsync("Password: ");
-        var typed = new System.Text.StringBuilder();
-        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
-            if (key.Key == ConsoleKey.Backspace)
-                typed.Length = Math.Max(0, typed.Length - 1);
-            else if (!char.IsControl(key.KeyChar))
-                typed.Append(key.KeyChar);
-        await Console.Error.WriteLineAsync();
-        return typed.ToString();
     }
 }

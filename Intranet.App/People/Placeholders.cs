@@ -47,15 +47,14 @@ public sealed class Placeholders(Store store)
             throw new Refusal($"{address} belongs to a stand-in itself.");
         person.WasAlso(standIn);
         await Hand(work.Db, standIn.Id, person.Id);
-        if (person.Kind == PersonKind.Guest)
-            await work.Db.Activities.Where(x => x.ActorId == person.Id).ExecuteUpdateAsync(set => set.SetProperty(x => x.Counts, false));
+        work.Db.Add(new Alias(standIn.Id, person.Id, counts: person.Kind == PersonKind.Employee));
         await Seat(work, standIn, person);
         work.Db.People.Remove(standIn);
         work.Record(Verb.PersonChanged, thing: ThingKind.Person, thingId: person.Id);
         return true;
     }
 
-    /// <summary>Hands authorship over, in every space: who wrote something does not hang on who may see it. In the ledger, too, one person stands where two stood.</summary>
+    /// <summary>Hands authorship over, in every space: who wrote something does not hang on who may see it. The ledger keeps its rows; an alias tells its readers.</summary>
     private static async Task Hand(IntranetDb db, Guid from, Guid to)
     {
         await db
@@ -66,8 +65,6 @@ public sealed class Placeholders(Store store)
             .Comments.IgnoreQueryFilters([Sight.Name])
             .Where(x => x.AuthorId == from)
             .ExecuteUpdateAsync(set => set.SetProperty(x => x.AuthorId, to));
-        await db.Activities.Where(x => x.ActorId == from).ExecuteUpdateAsync(set => set.SetProperty(x => x.ActorId, to));
-        await db.Activities.Where(x => x.OwnerId == from).ExecuteUpdateAsync(set => set.SetProperty(x => x.OwnerId, to));
     }
 
     private static async Task Seat(Work work, Person standIn, Person person)

@@ -1,5 +1,6 @@
 using Intranet.App.Access;
 using Intranet.App.Data;
+using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.People;
@@ -26,6 +27,8 @@ internal static class Staffing
         work.Db.People.Add(person);
         accounts.Create(work, person, newcomer.Password);
         work.Record(Verb.PersonAdded, thing: ThingKind.Person, thingId: person.Id);
+        if (person.Duties != Duties.None)
+            work.Record(Verb.DutiesChanged, thing: ThingKind.Person, thingId: person.Id);
         if (person.Kind == PersonKind.Employee)
             await JoinCommonSpace(work, person);
         return person;
@@ -63,6 +66,7 @@ internal static class Staffing
         person.Title = Field(particulars.Title);
         person.Location = Field(particulars.Location);
         var onlyAdmin = await OnlyAdmin(work, person);
+        var duties = person.Duties;
         if (particulars.Kind != person.Kind)
             person.ChangeKind(particulars.Kind, onlyAdmin);
         person.ChangeDuties(particulars.Duties, onlyAdmin);
@@ -72,6 +76,8 @@ internal static class Staffing
                 ?? throw new Refusal("That team is not there any more.");
         await Report(work, person, particulars.ManagerId);
         work.Record(Verb.PersonChanged, thing: ThingKind.Person, thingId: person.Id);
+        if (person.Duties != duties)
+            work.Record(Verb.DutiesChanged, thing: ThingKind.Person, thingId: person.Id);
     }
 
     /// <summary>Everybody, guests included: people are looked after without sharing a room with them. Names and addresses only; no content hangs on it.</summary>

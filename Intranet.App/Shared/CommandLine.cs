@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Intranet.App.Shared;
@@ -14,7 +15,12 @@ public static class CommandLine
             Environment.GetEnvironmentVariable("INTRANET_DATA") ?? Path.Combine(Environment.CurrentDirectory, "data"),
     };
 
-    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    /// <summary>For a terminal or a file of its own, so quotes stand as they are.</summary>
+    private static readonly JsonSerializerOptions Indented = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };
 

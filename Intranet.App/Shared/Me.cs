@@ -21,5 +21,6 @@ public sealed record Me(
     public bool Employee => Kind == PersonKind.Employee;
     public bool Admin => Employee && Duties.HasFlag(Duties.Admin);
     public bool Analyst => Employee && Duties.HasFlag(Duties.Analyst);
+    public bool WorksCouncil => Employee && Duties.HasFlag(Duties.WorksCouncil);
     public bool SeesAdoption => Analyst || (Employee && LeadsTeam);
 }

@@ -39,4 +39,20 @@ public sealed class Act
 
     /// <summary>Identifies an imported row within its source, so that importing a file again adds nothing.</summary>
     public long? ExternalKey { get; init; }
+
+    /// <summary>The same act as its readers tell it when they know the people in it under other ids; the row itself stays as it is.</summary>
+    public Act Between(Guid? actorId, Guid? ownerId, bool counts) =>
+        new(At, actorId, Verb, Channel)
+        {
+            Id = Id,
+            SpaceId = SpaceId,
+            ThingKind = ThingKind,
+            ThingId = ThingId,
+            PostId = PostId,
+            OwnerId = ownerId,
+            TeamId = TeamId,
+            SourceId = SourceId,
+            Counts = counts,
+            ExternalKey = ExternalKey,
+        };
 }

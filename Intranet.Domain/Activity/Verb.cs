@@ -58,4 +58,7 @@ public enum Verb
     PersonReactivated = 83,
     SessionEnded = 84,
     TeamChanged = 85,
+    DutiesChanged = 86,
+    TokenMade = 87,
+    TokenWithdrawn = 88,
 }

@@ -11,4 +11,7 @@ public enum Duties
 
     /// <summary>Looks after people, teams and settings.</summary>
     Admin = 2,
+
+    /// <summary>Sees who asked for which adoption figures; not the figures.</summary>
+    WorksCouncil = 4,
 }

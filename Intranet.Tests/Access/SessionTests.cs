@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Intranet.App.Access;
 using Intranet.App.Data;
 using Intranet.App.Live;
+using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.People;

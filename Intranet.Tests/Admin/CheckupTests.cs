@@ -4,6 +4,7 @@ using Intranet.App.Data;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Spaces;
+using Intranet.Tests.Servers;
 using Intranet.Tests.World;
 
 namespace Intranet.Tests.Admin;
@@ -43,6 +44,18 @@ public sealed class CheckupTests
         await using var office = await Office.Open(Engine.Sqlite);
         File.SetUnixFileMode(office.Installation.Keys, (UnixFileMode)0b111_101_101);
         Assert.Contains("chmod 700", (await office.Get<Checkup>().Run(default)).Single(f => f.Problem is not null).Problem);
+    }
+
+    [Fact]
+    public async Task The_database_is_closed_to_others_also_in_a_folder_they_may_enter()
+    {
+        var folder = TestFolder.Create("shared");
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        var installation = new Installation(folder).Prepare();
+
+        await new Databases(installation, TimeProvider.System).Migrate();
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(installation.SqliteFile));
     }
 
     [Fact]

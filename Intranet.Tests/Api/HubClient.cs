@@ -13,15 +13,19 @@ internal sealed class HubClient(HubConnection hub, string token) : IAsyncDisposa
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly Channel<HappenedMessage> _heard = System.Threading.Channels.Channel.CreateUnbounded<HappenedMessage>();
     private readonly TaskCompletionSource<Guid> _gone = new();
+    private readonly TaskCompletionSource _closed = new();
 
     public HubConnection Hub => hub;
     public string Token => token;
-    public Task<Guid> Gone => _gone.Task;
+    public Task<Guid> Gone => _gone.Task.WaitAsync(Patience);
+
+    /// <summary>The server has closed the connection.</summary>
+    public Task Closed => _closed.Task.WaitAsync(Patience);
     public bool Heard => _heard.Reader.Count > 0;
 
     public static async Task<HubClient> Connect(Office office, Person person, bool packed = false, string? token = null)
     {
-        token ??= await office.Get<AccessTokens>().Make(person.Eyes(), "test", 1);
+        token ??= (await office.Get<AccessTokens>().Make(person.Eyes(), "test", 1)).Secret;
         var builder = new HubConnectionBuilder().WithUrl(
             $"{office.Address}/hubs/live",
             o => o.AccessTokenProvider = () => Task.FromResult<string?>(token)
@@ -31,6 +35,7 @@ internal sealed class HubClient(HubConnection hub, string token) : IAsyncDisposa
         var client = new HubClient(builder.Build(), token);
         client.Hub.On<HappenedMessage>(nameof(ILiveClient.Happened), m => client._heard.Writer.TryWrite(m));
         client.Hub.On<Guid>(nameof(ILiveClient.Dropped), id => client._gone.TrySetResult(id));
+        client.Hub.Closed += _ => Task.FromResult(client._closed.TrySetResult());
         await client.Hub.StartAsync();
         return client;
     }

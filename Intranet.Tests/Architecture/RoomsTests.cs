@@ -23,7 +23,6 @@ public sealed class RoomsTests
         [("Admin", "Access")] = "first start makes the first account and signs it in",
         [("Admin", "People")] = "first start makes the first person",
         [("Spaces", "Access")] = "a guest who takes up an invitation gets a way in, in the same act",
-        [("Shared", "Access")] = "who is at a screen hangs on the session that opened it, which can be ended elsewhere at any moment",
     };
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class SightTests
         ["Placing"] = "ids and moments for the page of a feed; what is read by them is cut to the viewer after",
         ["Tally"] = "counts about posts that were read under the rule of sight in the same operation",
         ["Act"] = "the ledger, for its readers, which write for everybody; screens read what it points to",
+        ["Alias"] = "ids alone, for the readers of the ledger, which write for everybody",
         ["Cursor"] = "how far each reader of the ledger came; holds no content",
         ["Setting"] = "the organisation's own settings, the same for everybody",
         ["PersonDay"] = Counter,

@@ -72,16 +72,17 @@ public sealed class PeopleImportTests
 
         Assert.Equal(
             [
-                (7L, "duplicate"),
+                (4L, "manager cycle"),
+                (5, "manager cycle"),
+                (6, "missing manager"),
+                (7, "duplicate"),
                 (8, "unusable line"),
                 (9, "unusable line"),
                 (10, "unusable line"),
-                (4, "manager cycle"),
-                (5, "manager cycle"),
-                (6, "missing manager"),
             ],
             summary.Findings.Shown.Select(f => (f.Line, f.Kind))
         );
+        Assert.Equal(9, summary.Read);
         var people = await People(office);
         Assert.Equal(5, people.Count);
         Assert.Equal(people["b@example.org"].Id, people["a@example.org"].ManagerId);

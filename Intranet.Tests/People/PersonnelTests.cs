@@ -1,5 +1,6 @@
 using Intranet.App.Access;
 using Intranet.App.People;
+using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
@@ -94,7 +95,7 @@ public sealed class PersonnelTests
 
         Assert.False(await office.Get<Sessions>().Holds(session));
         Assert.Null(await office.Get<Accounts>().LinkedPerson(secret));
-        await Assert.ThrowsAsync<Refusal>(() => office.Get<Sessions>().Begin(id, null, null));
+        await Assert.ThrowsAsync<Refusal>(() => office.Get<Sessions>().Begin(id, "Firefox on Linux", null));
         await Assert.ThrowsAsync<Refusal>(() => office.Get<Personnel>().IssueLink(anna.Eyes(), id));
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 
 namespace Intranet.App.Admin.Demo;
@@ -46,6 +47,7 @@ internal static class Cast
             .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "");
         var local = options.GetValueOrDefault("email") ?? Plain(row[1]);
         int? Week(string name) => options.TryGetValue(name, out var week) ? int.Parse(week, CultureInfo.InvariantCulture) : null;
+        Duties Duty(string name, Duties duty) => options.ContainsKey(name) ? duty : Duties.None;
         return new CastPerson(
             row[0],
             row[1],
@@ -56,8 +58,7 @@ internal static class Cast
             row[4],
             row[5],
             row[6],
-            options.ContainsKey("admin"),
-            options.ContainsKey("analyst"),
+            Duty("admin", Duties.Admin) | Duty("analyst", Duties.Analyst) | Duty("council", Duties.WorksCouncil),
             Week("from"),
             Week("to")
         );
@@ -100,8 +101,7 @@ internal sealed record CastPerson(
     string Place,
     string Language,
     string Pronouns,
-    bool Admin,
-    bool Analyst,
+    Duties Duties,
     int? FromWeek,
     int? ToWeek
 )

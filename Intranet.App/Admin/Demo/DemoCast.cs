@@ -12,6 +12,7 @@ internal static class DemoCast
         ("tomasz", "Manager"),
         ("margit", "Sponsor"),
         ("viktor", "Analyst"),
+        ("natalia", "Works council"),
         ("miriam", "Administrator"),
         ("lotte", "Owner of a closed space"),
         ("ulrike", "Guest"),

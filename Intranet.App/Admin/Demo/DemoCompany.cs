@@ -99,8 +99,7 @@ public static partial class DemoCompany
             person.Language,
             person.Pronouns,
             person.Guest ? PersonKind.Guest : PersonKind.Employee,
-            person.Admin,
-            person.Analyst,
+            person.Duties,
             members.Where(member => member.Person == person.Key).Min(member => member.At) is var first && person.FromWeek is null
                 ? stage.From
                 : first,

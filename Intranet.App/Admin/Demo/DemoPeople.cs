@@ -42,7 +42,7 @@ internal sealed class DemoPeople
             Pronouns = told.Pronouns,
             Since = told.At,
         };
-        person.TakeOn((told.Admin ? Duties.Admin : Duties.None) | (told.Analyst ? Duties.Analyst : Duties.None));
+        person.TakeOn(told.Duties);
         if (told.LeftAt is { } left)
             person.Deactivate(left);
         return person;

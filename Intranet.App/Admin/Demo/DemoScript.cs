@@ -38,8 +38,7 @@ public sealed record DemoPerson(
     string Language,
     string Pronouns,
     PersonKind Kind,
-    bool Admin,
-    bool Analyst,
+    Duties Duties,
     DateTimeOffset At,
     DateTimeOffset? LeftAt
 );

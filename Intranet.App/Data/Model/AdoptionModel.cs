@@ -13,7 +13,8 @@ internal sealed class AdoptionModel
         IEntityTypeConfiguration<TieWeek>,
         IEntityTypeConfiguration<SourceDay>,
         IEntityTypeConfiguration<Source>,
-        IEntityTypeConfiguration<QuestionFate>
+        IEntityTypeConfiguration<QuestionFate>,
+        IEntityTypeConfiguration<LoggedQuery>
 {
     public void Configure(EntityTypeBuilder<PersonDay> b) =>
         b.ToTable("PersonDays")
@@ -90,5 +91,15 @@ internal sealed class AdoptionModel
     {
         b.ToTable("QuestionFates").HasKey(x => x.PostId);
         b.HasIndex(x => x.AskedAt);
+    }
+
+    public void Configure(EntityTypeBuilder<LoggedQuery> b)
+    {
+        b.ToTable("QueryLog");
+        b.Property(x => x.Source).HasMaxLength(Source.NameLimit);
+        b.Property(x => x.Scope).HasMaxLength(LoggedQuery.ScopeLimit);
+        b.Property(x => x.Window).HasMaxLength(LoggedQuery.WindowLimit);
+        b.HasIndex(x => new { x.PersonId, x.At });
+        b.HasIndex(x => x.At);
     }
 }

@@ -28,6 +28,13 @@ internal sealed class FeedsModel
                 x.Id,
             })
             .HasFilter("\"RemovedAt\" IS NULL");
+        b.HasIndex(x => new
+            {
+                x.AuthorId,
+                x.At,
+                x.Id,
+            })
+            .HasFilter("\"RemovedAt\" IS NULL");
         b.HasIndex(x => new { x.SpaceId, x.PinnedAt }).HasFilter("\"PinnedAt\" IS NOT NULL");
         b.HasIndex(x => new { x.SpaceId, x.At }, "IX_Posts_Announcements").HasFilter("\"Kind\" = 2");
         b.HasIndex(x => x.At);

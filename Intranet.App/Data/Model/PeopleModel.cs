@@ -1,4 +1,5 @@
 using Intranet.App.Access;
+using Intranet.App.Shared;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,7 @@ internal sealed class PeopleModel
         IEntityTypeConfiguration<Team>,
         IEntityTypeConfiguration<Session>,
         IEntityTypeConfiguration<EntryLink>,
+        IEntityTypeConfiguration<Alias>,
         IEntityTypeConfiguration<Setting>,
         IEntityTypeConfiguration<Notification>
 {
@@ -54,6 +56,13 @@ internal sealed class PeopleModel
         b.HasKey(x => x.Hash);
         b.Property(x => x.Hash).HasMaxLength(64);
         b.HasIndex(x => x.PersonId);
+        b.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    public void Configure(EntityTypeBuilder<Alias> b)
+    {
+        b.ToTable("Aliases");
+        b.Property(x => x.Id).ValueGeneratedNever();
         b.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 

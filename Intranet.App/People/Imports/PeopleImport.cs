@@ -14,7 +14,7 @@ internal sealed class PeopleImport(Store store)
         var watch = Stopwatch.StartNew();
         var findings = new Findings();
         using var file = new InputFile(path);
-        var rows = PeopleRows.Read(file, findings, progress);
+        var (rows, read) = PeopleRows.Read(file, findings, progress);
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal)
         {
             ["people added"] = 0,
@@ -36,7 +36,7 @@ internal sealed class PeopleImport(Store store)
             );
         }
         catch (DryRun) { }
-        return new Summary(dryRun, rows.Count, counts, findings, watch.Elapsed.TotalSeconds);
+        return new Summary(dryRun, read, counts, findings, watch.Elapsed.TotalSeconds);
     }
 
     private static async Task Take(

@@ -22,13 +22,15 @@ internal static class PeopleRows
     public const int MostRows = 500_000;
     private static readonly string[] Columns = ["email", "name", "team", "manager", "title", "location", "kind"];
 
-    public static List<PersonRow> Read(InputFile file, Findings findings, IProgress<double> progress)
+    public static (List<PersonRow> Rows, long Read) Read(InputFile file, Findings findings, IProgress<double> progress)
     {
+        var read = 0L;
         using var table = new Table(file.Text, Columns, ["email", "name"], findings);
         var rows = new List<PersonRow>();
         var seen = new Dictionary<string, long>();
         while (table.Read())
         {
+            read++;
             progress.Report(file.Done);
             if (rows.Count == MostRows)
                 throw new Refusal($"A file may hold {MostRows:N0} people at most. Split it.");
@@ -39,7 +41,7 @@ internal static class PeopleRows
             else
                 rows.Add(row);
         }
-        return rows;
+        return (rows, read);
     }
 
     private static PersonRow? Parse(Table table, Findings findings)

@@ -7,7 +7,7 @@ public sealed class Findings
     private readonly List<Finding> _shown = [];
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<Finding> Shown => _shown;
+    public IReadOnlyList<Finding> Shown => [.. _shown.OrderBy(f => f.Line)];
     public IReadOnlyDictionary<string, int> Counts => _counts;
     public int Total => _counts.Values.Sum();
 

@@ -68,7 +68,7 @@ public sealed class DemoLoaderTests(LoadedDemos demos) : IClassFixture<LoadedDem
 
         var cast = await new App.Access.Demo(office.Store).Cast();
 
-        Assert.Equal(8, cast.Select(c => c.Role).Distinct().Count());
+        Assert.Equal(9, cast.Select(c => c.Role).Distinct().Count());
         var guest = new Viewer(cast.Single(c => c.Role == "Guest").Id);
         var employee = new Viewer(cast.Single(c => c.Role == "Employee").Id);
         Assert.Equal(["Marienholm hospital"], await Rooms(office, guest));

@@ -80,8 +80,10 @@ public sealed class ReplayHistoryTests
         await Replay.Import(office, Replay.Write(Replay.Community()), asHistory: true);
         var ann = await office.Employee("Ann");
         var standIn = await StandIn(office, "u1");
+        var ledger = await Ledger(office);
 
         Assert.True(await office.Get<Placeholders>().Claim("forum:u1", ann.Email));
+        Assert.Equal(ledger, (await Ledger(office)).Take(ledger.Count));
         await office.Get<Rollup>().Rebuild();
         var next = await Replay.Import(office, Replay.Write(Replay.Comment("c99", "p2", "u1", "Later")), asHistory: true);
 
@@ -94,12 +96,29 @@ public sealed class ReplayHistoryTests
                 Assert.Equal(ann.Id, await db.Posts.Where(p => p.ExternalId == "p1").Select(p => p.AuthorId).SingleAsync());
                 Assert.Equal(ann.Id, await db.Comments.Where(c => c.ExternalId == "c99").Select(c => c.AuthorId).SingleAsync());
                 Assert.True(await db.Memberships.AnyAsync(m => m.PersonId == ann.Id && m.Space.Name == "optics"));
-                Assert.False(await db.Activities.AnyAsync(a => a.ActorId == standIn.Id || a.OwnerId == standIn.Id));
+                Assert.False(await db.TieWeeks.AnyAsync(t => t.FromId == standIn.Id || t.ToId == standIn.Id));
                 Assert.False(await db.PersonDays.AnyAsync(d => d.PersonId == standIn.Id));
                 Assert.True(await db.PersonDays.AnyAsync(d => d.PersonId == ann.Id));
                 return 0;
             }
         );
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_guest_claims_counts_in_no_figure_and_stays_in_the_ledger(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        await Replay.Import(office, Replay.Write(Replay.Community()), asHistory: true);
+        var (guest, standIn) = (await office.Guest("Gil"), await StandIn(office, "u1"));
+        var ledger = await Ledger(office);
+        Assert.True(await office.Store.Read(Viewer.Nobody, db => db.PersonDays.AnyAsync(d => d.PersonId == standIn.Id)));
+
+        Assert.True(await office.Get<Placeholders>().Claim("forum:u1", guest.Email));
+        await office.Get<Rollup>().Rebuild();
+
+        Assert.Equal(ledger, (await Ledger(office)).Take(ledger.Count));
+        Guid[] both = [guest.Id, standIn.Id];
+        Assert.False(await office.Store.Read(Viewer.Nobody, db => db.PersonDays.AnyAsync(d => both.Contains(d.PersonId))));
     }
 
     [Theory, OnBoth]
@@ -124,6 +143,12 @@ public sealed class ReplayHistoryTests
             .. Enumerable.Range(0, 20).Select(i => Replay.Post($"m{i}", $"u{i}", "optics", "<p>March</p>", "2018-03-07T09:00:00")),
             .. Enumerable.Range(0, 20).Select(i => Replay.Post($"a{i}", $"u{i}", "optics", "<p>April</p>", "2018-04-11T09:00:00")),
         ];
+
+    private static Task<List<string>> Ledger(Office office) =>
+        office.Store.Read(
+            Viewer.Nobody,
+            db => db.Activities.OrderBy(a => a.Id).Select(a => $"{a.Id} {a.ActorId} {a.Verb} {a.OwnerId} {a.Counts}").ToListAsync()
+        );
 
     private static Task<Person> StandIn(Office office, string id) =>
         office.Store.Read(Viewer.Nobody, db => db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.ExternalId == "forum:" + id));

@@ -108,41 +108,6 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToTable("EntryLinks");
                 });
 
-            modelBuilder.Entity("Intranet.App.Access.Session", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Device")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateTimeOffset?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("Sessions");
-                });
-
             modelBuilder.Entity("Intranet.App.Data.Byline", b =>
                 {
                     b.Property<string>("AvatarKey")
@@ -282,6 +247,25 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Intranet.App.Data.Tally", b =>
+                {
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("What")
+                        .HasColumnType("integer");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Intranet.App.Data.Vacancy", b =>
                 {
                     b.Property<DateTimeOffset>("CreatedAt")
@@ -302,6 +286,41 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToTable("Vacancies");
 
                     b.ToSqlQuery("SELECT s.\"Id\", CASE WHEN s.\"Openness\" < 2 THEN s.\"Name\" END AS \"Name\", s.\"Purpose\", s.\"Openness\", s.\"CreatedAt\"\nFROM \"Spaces\" s WHERE s.\"ArchivedAt\" IS NULL AND s.\"Source\" IS NULL AND NOT EXISTS (\nSELECT 1 FROM \"Memberships\" m JOIN \"People\" p ON p.\"Id\" = m.\"PersonId\"\nWHERE m.\"SpaceId\" = s.\"Id\" AND m.\"Role\" = 3 AND p.\"DeactivatedAt\" IS NULL)");
+                });
+
+            modelBuilder.Entity("Intranet.App.Shared.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Sessions");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Access.AccessToken", b =>
@@ -410,6 +429,45 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("Cursors");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.LoggedQuery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Window")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("QueryLog", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Domain.Adoption.PersonDay", b =>
@@ -1010,6 +1068,9 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.HasIndex("SpaceId", "PinnedAt")
                         .HasFilter("\"PinnedAt\" IS NOT NULL");
 
+                    b.HasIndex("AuthorId", "At", "Id")
+                        .HasFilter("\"RemovedAt\" IS NULL");
+
                     b.HasIndex("SpaceId", "At", "Id")
                         .HasFilter("\"RemovedAt\" IS NULL");
 
@@ -1180,6 +1241,24 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("Notifications");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.People.Alias", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Aliases", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Domain.People.Person", b =>
@@ -1569,7 +1648,7 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Intranet.App.Access.Session", b =>
+            modelBuilder.Entity("Intranet.App.Shared.Session", b =>
                 {
                     b.HasOne("Intranet.Domain.People.Person", null)
                         .WithMany()
@@ -1614,6 +1693,15 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Space");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.People.Alias", b =>
+                {
+                    b.HasOne("Intranet.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Intranet.Domain.People.Person", b =>

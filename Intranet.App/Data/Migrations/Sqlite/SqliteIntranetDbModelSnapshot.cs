@@ -103,42 +103,6 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.ToTable("EntryLinks");
                 });
 
-            modelBuilder.Entity("Intranet.App.Access.Session", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB");
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Device")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("EndedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("PersonId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("Sessions");
-                });
-
             modelBuilder.Entity("Intranet.App.Data.Byline", b =>
                 {
                     b.Property<string>("AvatarKey")
@@ -286,6 +250,26 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.ToTable("Settings");
                 });
 
+            modelBuilder.Entity("Intranet.App.Data.Tally", b =>
+                {
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Id")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
+                });
+
             modelBuilder.Entity("Intranet.App.Data.Vacancy", b =>
                 {
                     b.Property<long>("CreatedAt")
@@ -307,6 +291,42 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.ToTable("Vacancies");
 
                     b.ToSqlQuery("SELECT s.\"Id\", CASE WHEN s.\"Openness\" < 2 THEN s.\"Name\" END AS \"Name\", s.\"Purpose\", s.\"Openness\", s.\"CreatedAt\"\nFROM \"Spaces\" s WHERE s.\"ArchivedAt\" IS NULL AND s.\"Source\" IS NULL AND NOT EXISTS (\nSELECT 1 FROM \"Memberships\" m JOIN \"People\" p ON p.\"Id\" = m.\"PersonId\"\nWHERE m.\"SpaceId\" = s.\"Id\" AND m.\"Role\" = 3 AND p.\"DeactivatedAt\" IS NULL)");
+                });
+
+            modelBuilder.Entity("Intranet.App.Shared.Session", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Sessions");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Access.AccessToken", b =>
@@ -414,6 +434,45 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("Cursors");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Adoption.LoggedQuery", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Window")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("QueryLog", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Domain.Adoption.PersonDay", b =>
@@ -1030,6 +1089,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.HasIndex("SpaceId", "PinnedAt")
                         .HasFilter("\"PinnedAt\" IS NOT NULL");
 
+                    b.HasIndex("AuthorId", "At", "Id")
+                        .HasFilter("\"RemovedAt\" IS NULL");
+
                     b.HasIndex("SpaceId", "At", "Id")
                         .HasFilter("\"RemovedAt\" IS NULL");
 
@@ -1210,6 +1272,25 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("Notifications");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.People.Alias", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Aliases", (string)null);
                 });
 
             modelBuilder.Entity("Intranet.Domain.People.Person", b =>
@@ -1604,7 +1685,7 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Intranet.App.Access.Session", b =>
+            modelBuilder.Entity("Intranet.App.Shared.Session", b =>
                 {
                     b.HasOne("Intranet.Domain.People.Person", null)
                         .WithMany()
@@ -1649,6 +1730,15 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Space");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.People.Alias", b =>
+                {
+                    b.HasOne("Intranet.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Intranet.Domain.People.Person", b =>

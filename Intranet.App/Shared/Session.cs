@@ -1,4 +1,4 @@
-namespace Intranet.App.Access;
+namespace Intranet.App.Shared;
 
 /// <summary>One sign-in on one device; ending it ends the cookie and the open screens that came from it.</summary>
 public sealed class Session(Guid id, Guid personId, string device, string address, DateTimeOffset at)

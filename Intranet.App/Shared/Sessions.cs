@@ -4,7 +4,7 @@ using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.App.Access;
+namespace Intranet.App.Shared;
 
 /// <summary>Beginning, checking and ending sign-ins. The cookie carries only the session's id; whether it still holds is looked up every time.</summary>
 public sealed class Sessions(Store store)
@@ -18,7 +18,8 @@ public sealed class Sessions(Store store)
     private const int MostListed = 50;
     private static readonly TimeSpan Grain = TimeSpan.FromMinutes(5);
 
-    public Task<Guid> Begin(Guid personId, string? userAgent, string? address) =>
+    /// <param name="device">Browser and system, in words.</param>
+    public Task<Guid> Begin(Guid personId, string device, string? address) =>
         store.Write(
             new Viewer(personId),
             async work =>
@@ -29,7 +30,7 @@ public sealed class Sessions(Store store)
                 var session = new Session(
                     Guid.CreateVersion7(work.Now),
                     personId,
-                    Device.Name(userAgent),
+                    device,
                     from[..Math.Min(from.Length, Session.AddressLimit)],
                     work.Now
                 );

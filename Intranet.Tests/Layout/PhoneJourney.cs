@@ -1,0 +1,106 @@
+using Intranet.App;
+using Intranet.App.Data;
+using Intranet.App.Feeds;
+using Intranet.Domain.Feeds;
+using Intranet.Domain.Spaces;
+using Intranet.Tests.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
+
+namespace Intranet.Tests.Layout;
+
+/// <summary>On a phone nothing of the house is out of reach.</summary>
+public sealed class PhoneJourney : AccessJourney
+{
+    private static readonly BrowserNewContextOptions Phone = new()
+    {
+        ViewportSize = new() { Width = 390, Height = 844 },
+        HasTouch = true,
+        IsMobile = true,
+    };
+
+    [Fact]
+    public async Task Somebody_is_searched_for_from_the_head_and_their_posts_are_read_and_the_rooms_stand_under_me()
+    {
+        Assertions.SetDefaultExpectTimeout(20_000);
+        await Start();
+        await AddPerson("jonas@nordwind.example", "Jonas Lindqvist");
+        await Furnish();
+        var page = await SignedIn(options: Phone);
+        await Visit(page, Address);
+        await Examine(page);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Search" }).TapAsync();
+        await page.GetByRole(AriaRole.Combobox).FillAsync("jonas");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Jonas Lindqvist" }).TapAsync();
+
+        await page.WaitForURLAsync("**/people/*");
+        await Assertions.Expect(page.GetByText("In the open: note 24")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Behind the door")).ToHaveCountAsync(0);
+        await Examine(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show older posts" }).TapAsync();
+        await Assertions.Expect(page.GetByText("In the open: note 0")).ToBeVisibleAsync();
+
+        await Visit(page, $"{Address}/me");
+        await Examine(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Admin" }).TapAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Accounts" })).ToBeVisibleAsync();
+        await Visit(page, $"{Address}/me");
+        await page.GetByRole(AriaRole.Link, new() { Name = "People", Exact = true }).TapAsync();
+        await page.WaitForURLAsync("**/people");
+    }
+
+    [Fact]
+    public async Task Before_the_page_is_live_the_search_leads_to_its_page()
+    {
+        await Start();
+        var page = await SignedIn(options: new(Phone) { JavaScriptEnabled = false });
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Search" }).ClickAsync();
+
+        await page.WaitForURLAsync("**/search");
+    }
+
+    private static async Task Examine(IPage page)
+    {
+        await NoViolations(page);
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+            $"{page.Url} is wider than the phone."
+        );
+    }
+
+    /// <summary>Jonas has written much where everybody reads, and once where the founder may not look.</summary>
+    private async Task Furnish()
+    {
+        var services = new ServiceCollection();
+        Host.AddProduct(services, new Installation(App.Data));
+        services.AddSingleton<ILoggerFactory, NullLoggerFactory>();
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        await using var product = services.BuildServiceProvider();
+        var now = TimeProvider.System.GetUtcNow();
+        var open = new Space(Guid.CreateVersion7(), "Turbine hall", SpacePurpose.Project, Openness.Open, now);
+        var secret = new Space(Guid.CreateVersion7(), "Merger", SpacePurpose.Project, Openness.Secret, now);
+        var jonas = await product
+            .GetRequiredService<Store>()
+            .Write(
+                Viewer.Nobody,
+                async work =>
+                {
+                    // The test stands outside: nobody is signed in here.
+                    var person = await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Name == "Jonas Lindqvist");
+                    work.Db.Spaces.AddRange(open, secret);
+                    work.Db.Memberships.Add(new Membership(open, person, SpaceRole.Owner, work.Now));
+                    work.Db.Memberships.Add(new Membership(secret, person, SpaceRole.Owner, work.Now));
+                    return new Viewer(person.Id);
+                }
+            );
+        var posts = product.GetRequiredService<Posts>();
+        for (var i = 0; i < 25; i++)
+            await posts.Publish(jonas, open.Id, PostKind.Update, null, $"In the open: note {i}", $"open-{i}");
+        await posts.Publish(jonas, secret.Id, PostKind.Update, null, "Behind the door", "secret");
+    }
+}
