@@ -83,7 +83,7 @@ internal static class PictureDoors
     }
 
     private static async Task<bool> MayBring(IntranetDb db, Guid spaceId) =>
-        await db.Seats.AnyAsync(s => s.SpaceId == spaceId && s.PersonId == db.ViewerId)
+        await db.Seats.AnyAsync(s => s.SpaceId == spaceId && s.PersonId == db.ViewerId && (s.EndsAt == null || s.EndsAt > db.Now))
             ? true
             : throw new Refusal("Pictures are for members of the space.");
 

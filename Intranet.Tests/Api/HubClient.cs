@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Intranet.App.Api;
+using Intranet.App.Data;
 using Intranet.Domain.People;
 using Intranet.Tests.World;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -23,9 +24,12 @@ internal sealed class HubClient(HubConnection hub, string token) : IAsyncDisposa
     public Task Closed => _closed.Task.WaitAsync(Patience);
     public bool Heard => _heard.Reader.Count > 0;
 
-    public static async Task<HubClient> Connect(Office office, Person person, bool packed = false, string? token = null)
+    public static Task<HubClient> Connect(Office office, Person person, bool packed = false, string? token = null) =>
+        Connect(office, person.Eyes(), packed, token);
+
+    public static async Task<HubClient> Connect(Office office, Viewer person, bool packed = false, string? token = null)
     {
-        token ??= (await office.Get<AccessTokens>().Make(person.Eyes(), "test", 1)).Secret;
+        token ??= (await office.Get<AccessTokens>().Make(person, "test", 1)).Secret;
         var builder = new HubConnectionBuilder().WithUrl(
             $"{office.Address}/hubs/live",
             o => o.AccessTokenProvider = () => Task.FromResult<string?>(token)

@@ -1,0 +1,70 @@
+namespace Intranet.Tests.Traces;
+
+/// <summary>Every door by which a browser gets an answer. A new page or endpoint belongs into one of the three lists.</summary>
+internal static class PageDoors
+{
+    private static readonly string[] Tabs = ["about", "members", "requests", "settings", "nonsense"];
+
+    /// <summary>Pages that name nothing in their address: they look the same in a world with the hidden room and in one without.</summary>
+    public static readonly string[] Plain =
+    [
+        "/",
+        "/write",
+        "/saved",
+        "/news",
+        "/me",
+        "/me/tokens",
+        "/account",
+        "/people",
+        "/people/chart",
+        "/spaces",
+        "/adoption",
+        "/adoption/me",
+        "/adoption/definitions",
+        "/admin/people",
+        "/admin/teams",
+        "/admin/spaces",
+        "/sign-in",
+        "/sign-in/code",
+        "/welcome",
+        "/welcome/set-up",
+        "/not-found",
+        "/error",
+        "/healthz",
+    ];
+
+    /// <summary>Doors that are asked for something by name: the answer for the hidden thing and for one that does not exist must be one and the same.</summary>
+    public static readonly Dictionary<string, Func<Names, IEnumerable<string>>> Addressed = new()
+    {
+        ["/posts/{Id:guid}"] = n => [$"/posts/{n.Post}", $"/posts/{n.Comment}"],
+        ["/spaces/{Id:guid}"] = n => [$"/spaces/{n.Room}"],
+        ["/spaces/{Id:guid}/{Tab}"] = n => Tabs.Select(tab => $"/spaces/{n.Room}/{tab}"),
+        ["/spaces/join/{LinkKey}"] = n => [$"/spaces/join/{n.LinkKey}"],
+        ["/invitation/{Secret}"] = n => [$"/invitation/{n.InvitationSecret}"],
+        ["/set-password/{Secret}"] = n => [$"/set-password/{n.InvitationSecret}"],
+        ["/topics/{Name}"] = n => [$"/topics/{n.Word}"],
+        ["/people/{Id:guid}"] = n => [$"/people/{n.Guest}"],
+        ["/search"] = n => new[] { "", "&kind=people", "&kind=spaces", "&kind=posts", "&best=true" }.Select(how => $"/search?q={n.Word}{how}"),
+        ["/files/images/{id:guid}/{width:int}.webp"] = n => [$"/files/images/{n.Picture}/800.webp"],
+        ["/files/avatars/{personId:guid}/{version}.webp"] = n => [$"/files/avatars/{n.Guest}/{n.GuestPicture}.webp"],
+        ["/sign-in"] = n => [$"/sign-in?to=%2Fspaces%2F{n.Room}"],
+        ["/adoption"] = n => [$"/adoption?team={n.Room}"],
+        ["/write"] = n => [$"/write?space={n.Room}"],
+    };
+
+    /// <summary>Doors that are tried elsewhere, or have nothing to give, each with the reason.</summary>
+    public static readonly Dictionary<string, string> Elsewhere = new()
+    {
+        ["/api/images"] = "takes a picture in; tried below by sending one",
+        ["/hubs/live"] = "tried below by following",
+        ["/hubs/live/negotiate"] = "makes a connection, which follows nothing yet",
+        ["/_blazor"] = "the open screen; what it can ask for is tried operation by operation",
+        ["/_blazor/negotiate"] = "makes a connection",
+        ["/_blazor/disconnect"] = "ends a screen",
+        ["/_blazor/initializers"] = "names scripts of the framework",
+        ["/_framework/opaque-redirect"] = "leads on to an address the server sealed itself",
+        ["/sign-out"] = "ends the own session",
+        ["/api/passkeys/new"] = "about the own account",
+        ["/api/passkeys/known"] = "the same for everybody",
+    };
+}
