@@ -34,7 +34,10 @@ public sealed class FeedPages(Store store)
 
     /// <summary>Which posts stand above the others for this viewer now.</summary>
     public Task<HashSet<Guid>> OnTop(Viewer viewer, FeedScope scope) =>
-        store.Read(viewer, async db => (await Held(db, scope)).Select(h => h.Id).ToHashSet());
+        store.Read(
+            viewer,
+            async db => (await Held(db, scope, scope is FeedScope.Home ? await Mine(db) : [])).Select(h => h.Id).ToHashSet()
+        );
 
     /// <summary>The newest answers under a post, oldest first; earlier ones by the key of the first.</summary>
     public Task<CommentThread> Answers(Viewer viewer, Guid postId, FeedKey? before = null, int most = CommentThread.Most) =>
