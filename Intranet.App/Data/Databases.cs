@@ -11,12 +11,7 @@ public sealed class Databases : IDisposable
 {
     private readonly DbContextOptions<SqliteIntranetDb>? _sqlite;
     private readonly DbContextOptions<PostgresIntranetDb>? _postgres;
-
-    /// <summary>
-    /// All acts take turns on one connection: its page cache stays valid as long as nobody else writes, where a connection from the
-    /// pool would read every page of every index again.
-    /// </summary>
-    private readonly Lazy<(SqliteConnection Connection, DbContextOptions<SqliteIntranetDb> Options)>? _writing;
+    private readonly Turns? _turns;
     private readonly TimeProvider _clock;
 
     /// <summary>Identity's tables come in versions, and the base context asks only its services which one; version 3 has passkeys.</summary>
@@ -30,7 +25,7 @@ public sealed class Databases : IDisposable
         if (installation.Postgres is { } connection)
             _postgres = Postgres(connection);
         else
-            (_sqlite, _writing) = (Sqlite(Address(installation.SqliteFile)), new(() => Writing(Address(installation.SqliteFile))));
+            (_sqlite, _turns) = (Sqlite(Address(installation.SqliteFile)), new Turns(Address(installation.SqliteFile)));
     }
 
     public bool Embedded => _sqlite is not null;
@@ -40,15 +35,24 @@ public sealed class Databases : IDisposable
             ? new SqliteIntranetDb(_sqlite, viewer, _clock.GetUtcNow())
             : new PostgresIntranetDb(_postgres!, viewer, _clock.GetUtcNow());
 
-    /// <summary>For one act at a time; on SQLite the caller holds the write gate.</summary>
-    internal IntranetDb OpenToWrite(Viewer viewer) =>
-        _writing is null ? Open(viewer) : new SqliteIntranetDb(_writing.Value.Options, viewer, _clock.GetUtcNow());
-
-    public void Dispose()
+    /// <summary>Runs one act in one transaction and returns when it is committed.</summary>
+    internal async Task<T> Write<T>(Viewer viewer, Func<IntranetDb, Task<T>> act, CancellationToken stop)
     {
-        if (_writing is { IsValueCreated: true })
-            _writing.Value.Connection.Dispose();
+        if (_turns is not null)
+            // What nobody waits for at a screen counts or takes over many rows.
+            return await _turns.Take(
+                options => new SqliteIntranetDb(options, viewer, _clock.GetUtcNow()),
+                alone: viewer == Viewer.Nobody,
+                act
+            );
+        await using var db = Open(viewer);
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var done = await act(db);
+        await transaction.CommitAsync(stop);
+        return done;
     }
+
+    public void Dispose() => _turns?.Dispose();
 
     /// <summary>Gives the database this version's shape. Where it has that already, which is nearly always, two questions are all it takes.</summary>
     public async Task Migrate(CancellationToken stop = default)
@@ -85,7 +89,14 @@ public sealed class Databases : IDisposable
     }
 
     internal static DbContextOptions<SqliteIntranetDb> Sqlite(string address) =>
-        Options<SqliteIntranetDb>().UseSqlite(address).AddInterceptors(new SqlitePragmas()).Options;
+        Sqlite(options => options.UseSqlite(address).AddInterceptors(new SqlitePragmas()));
+
+    internal static DbContextOptions<SqliteIntranetDb> Sqlite(Action<DbContextOptionsBuilder> where)
+    {
+        var options = Options<SqliteIntranetDb>();
+        where(options);
+        return options.Options;
+    }
 
     internal static string Address(string file) =>
         new SqliteConnectionStringBuilder
@@ -94,14 +105,6 @@ public sealed class Databases : IDisposable
             ForeignKeys = true,
             DefaultTimeout = 30,
         }.ToString();
-
-    private static (SqliteConnection, DbContextOptions<SqliteIntranetDb>) Writing(string address)
-    {
-        var connection = new SqliteConnection(address);
-        connection.Open();
-        SqlitePragmas.Set(connection, SqlitePragmas.Writing);
-        return (connection, Options<SqliteIntranetDb>().UseSqlite(connection).Options);
-    }
 
     internal static DbContextOptions<PostgresIntranetDb> Postgres(string connection) =>
         Options<PostgresIntranetDb>().UseNpgsql(connection).Options;

@@ -5,11 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Data;
 
 /// <summary>Every read and write of the product goes through here: one context per operation, cut to one viewer; a write saves, commits, announces.</summary>
-public sealed class Store(Databases databases, Announcer announcer, OwnActs own, TimeProvider clock) : IDisposable
+public sealed class Store(Databases databases, Announcer announcer, OwnActs own, TimeProvider clock)
 {
-    /// <summary>SQLite has one writer; waiting here is fair and cheap, waiting in SQLite is neither.</summary>
-    private readonly SemaphoreSlim _gate = new(1);
-
     /// <summary>How often an act that collided with another is run before the person is asked to try again.</summary>
     private const int Attempts = 4;
 
@@ -40,37 +37,32 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
 
     private async Task<T> WriteOnce<T>(Viewer viewer, Func<Work, Task<T>> act, CancellationToken stop)
     {
-        if (databases.Embedded)
-            await _gate.WaitAsync(stop);
+        IReadOnlyList<Happening> happenings = [];
         T result;
-        IReadOnlyList<Happening> happenings;
         try
         {
-            await using var db = databases.OpenToWrite(viewer);
-            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
-            await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            var work = new Work(db, viewer, Clock.GetUtcNow());
-            result = await act(work);
-            await db.SaveChangesAsync(stop);
-            happenings = work.Happenings();
-            own.Add(happenings);
-            try
-            {
-                await transaction.CommitAsync(stop);
-            }
-            catch
-            {
-                own.Remove(happenings);
-                throw;
-            }
+            result = await databases.Write(viewer, Act, stop);
         }
-        finally
+        catch
         {
-            if (databases.Embedded)
-                _gate.Release();
+            own.Remove(happenings);
+            throw;
         }
         announcer.Announce(happenings);
         return result;
+
+        async Task<T> Act(IntranetDb db)
+        {
+            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+            // An act stands or falls as a whole, so no part of it needs a way back of its own.
+            db.Database.AutoSavepointsEnabled = false;
+            var work = new Work(db, viewer, Clock.GetUtcNow());
+            var done = await act(work);
+            await db.SaveChangesAsync(stop);
+            // Before the commit, because from then on others may see the rows.
+            own.Add(happenings = work.Happenings());
+            return done;
+        }
     }
 
     public Task Write(Viewer viewer, Func<Work, Task> act, CancellationToken stop = default) =>
@@ -83,6 +75,4 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
             },
             stop
         );
-
-    public void Dispose() => _gate.Dispose();
 }

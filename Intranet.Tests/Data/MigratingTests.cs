@@ -59,9 +59,10 @@ public sealed class MigratingTests
         using var databases = await Bare(engine);
         await databases.Migrate(TestContext.Current.CancellationToken);
         await using var reading = databases.Open(Viewer.Nobody);
-        await using var writing = databases.OpenToWrite(Viewer.Nobody);
 
-        Assert.Same(reading.Model, writing.Model);
+        var writing = await databases.Write(Viewer.Nobody, db => Task.FromResult(db.Model), TestContext.Current.CancellationToken);
+
+        Assert.Same(reading.Model, writing);
     }
 
     private static async Task<Databases> Bare(Engine engine)
