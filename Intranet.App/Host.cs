@@ -42,6 +42,8 @@ public static class Host
         services.AddMudServices();
         services.AddPageCompression();
         services.AddCascadingAuthenticationState();
+        services.AddCascade<Me>();
+        services.AddCascade<RailContent>();
         services.AddAccess();
         services.AddApi();
         services.AddHostedService<LedgerWatch>();

@@ -7,8 +7,8 @@ internal static class Benches
     [
         ("start", "Cold start to the first page.", Start.Run),
         ("demo", "The demo company in an empty data folder.", Start.Demo),
-        ("circuit", "Memory per connected circuit on the home feed. --circuits 200 --posts 60", CircuitMemory.Run),
-        ("live", "Post by one, visible to live circuits on the same space. --circuits 200 --posts 30", Live.Run),
+        ("circuit", "Memory per connected circuit on the home feed. --circuits 200 --posts 60 --dump FILE", CircuitMemory.Run),
+        ("live", "Post by one, visible to live circuits on the same space. --circuits 200 --posts 30 --warm 60", Live.Run),
         ("home", "Home feed query at 100,000 posts. --posts 100000 --viewers 500 --postgres CONNECTION", HomeFeed.Run),
         ("publish", "16 writers. --writers 16 --seconds 10 --postgres CONNECTION", Writers.Run),
         ("import", "Import of 332,334 acts, and the dashboard over them. --rows 332334 --postgres CONNECTION", Import.Run),

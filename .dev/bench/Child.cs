@@ -88,6 +88,14 @@ internal sealed class Child : IDisposable
 
     public Task<string> Ask(string path) => Http.GetStringAsync(Address + path);
 
+    /// <summary>Writes the process's heap into a file, for looking where the bytes are.</summary>
+    public async Task Dump(string file)
+    {
+        var tool = Path.Combine(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory(), "createdump");
+        using var dump = Process.Start(tool, ["--withheap", "--name", file, $"{_process.Id}"]);
+        await dump.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

@@ -20,6 +20,8 @@ internal static class CircuitMemory
         var before = await Memory(server);
         await crowd.Join(WarmUp, count);
         var after = await Memory(server);
+        if (asked.Text("--dump") is { } file)
+            await server.Dump(file);
         Figure.Print($"managed memory per circuit, {count} circuits, forced GC", (after.Heap - before.Heap) / 1024 / count, "KB", Budget);
         Figure.Print("working set per circuit, the same", (after.Whole - before.Whole) / 1024 / count, "KB");
         Figure.Print("working set of the whole process", after.Whole / 1024 / 1024, "MB");

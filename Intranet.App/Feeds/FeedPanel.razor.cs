@@ -42,7 +42,7 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     internal FeedActs Operations => Acts;
     internal FeedHand Hand => _hand;
     internal FeedScreen Screen => _screen;
-    internal Sprite Sprite => Sprite.At(Assets[Sprite.File]);
+    internal Sprite Sprite => Sprite.Of(Assets);
 
     private string Pill =>
         _screen.Waiting.Count switch

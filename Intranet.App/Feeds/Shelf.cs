@@ -5,7 +5,7 @@ namespace Intranet.App.Feeds;
 /// <summary>Holds what is in view once for all screens: the same post on a thousand screens is one card, and drawn once. A card goes only to whoever read the same from the database themselves.</summary>
 internal static class Shelf
 {
-    private const int Most = 4_000;
+    private const int Most = 2_000;
     private static readonly ConcurrentDictionary<Guid, PostCard> Posts = new();
     private static readonly ConcurrentDictionary<Guid, CommentCard> Answers = new();
 

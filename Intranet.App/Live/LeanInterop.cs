@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -66,6 +68,13 @@ internal static class LeanInterop
                     break;
                 case long number:
                     writer.WriteNumberValue(number);
+                    break;
+                case IDictionary { Count: 0 }:
+                    writer.WriteStartObject();
+                    writer.WriteEndObject();
+                    break;
+                case Enum choice when !choice.GetType().IsDefined(typeof(JsonConverterAttribute), inherit: false):
+                    writer.WriteNumberValue(Convert.ToDecimal(choice, CultureInfo.InvariantCulture));
                     break;
                 default:
                     JsonSerializer.Serialize(writer, argument, argument.GetType(), options);
