@@ -59,6 +59,7 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
             var work = new Work(db, viewer, Clock.GetUtcNow());
             var done = await act(work);
             await db.SaveChangesAsync(stop);
+            stop.ThrowIfCancellationRequested();
             // Before the commit, because from then on others may see the rows.
             own.Add(happenings = work.Happenings());
             return done;

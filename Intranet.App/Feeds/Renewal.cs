@@ -17,8 +17,7 @@ public sealed class Renewal(Markdown markdown, ILogger<Renewal> log)
     }
 
     /// <summary>HTML that nothing was written for here, such as an earlier reading.</summary>
-    public string Clean(string html, string words) =>
-        Tried(() => SafeHtml.Sanitise(html, out _).Value) ?? Encoded(words);
+    public string Clean(string html, string words) => Tried(() => SafeHtml.Sanitise(html, out _).Value) ?? Encoded(words);
 
     private Body Rendered(Body old)
     {

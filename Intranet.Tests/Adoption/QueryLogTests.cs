@@ -29,6 +29,7 @@ public sealed class QueryLogTests
         Assert.Equal(("Mona Manager", "here", "Service", "Last 26 weeks"), (line.Who, line.Source, line.Scope, line.Window));
         Assert.Equal(office.Clock.GetUtcNow(), line.At);
 
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
         await boards.Ask(manager.Eyes(), Here with { Weeks = 12 });
         office.Clock.Advance(TimeSpan.FromHours(1));
         await boards.Ask(manager.Eyes(), Here);

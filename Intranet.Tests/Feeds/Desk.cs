@@ -6,6 +6,7 @@ using Intranet.Domain.People;
 using Intranet.Tests.World;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 
 namespace Intranet.Tests.Feeds;
 
@@ -18,6 +19,7 @@ public sealed class Desk : IAsyncDisposable
     {
         Me = new Me(person.Id, person.Name, person.Email, person.Kind, person.Duties, null, false, TimeZoneInfo.Utc, null, null);
         _tab.Services.AddFallbackServiceProvider(office.Services);
+        _tab.Services.AddSingleton<IJSRuntime>(new TabScripts(_tab.JSInterop.JSRuntime));
         _tab.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         _tab.JSInterop.Mode = JSRuntimeMode.Loose;
         foreach (var script in new[] { "/js/feed.js", "/js/composer.js" })

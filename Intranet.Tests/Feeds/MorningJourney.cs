@@ -56,7 +56,8 @@ public sealed class MorningJourney : FeedJourney
         await amara.Keyboard.PressAsync("Enter");
         await box.PressSequentiallyAsync("or after?");
         await amara.Keyboard.PressAsync("Control+Enter");
-        await Expect(Article(amara, "Delivery moved").Locator("[data-comment]")).ToContainTextAsync("Before noon, @Ingrid Solheim or after?");
+        await Expect(Article(amara, "Delivery moved").Locator("[data-comment]"))
+            .ToContainTextAsync("Before noon, @Ingrid Solheim or after?");
         await Expect(box).ToHaveValueAsync("");
         await Expect(Article(ingrid, "Delivery moved").GetByRole(AriaRole.Button, new() { Name = "1 comment" })).ToBeVisibleAsync();
         await Expect(bell).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^{before + 1} unread$"));

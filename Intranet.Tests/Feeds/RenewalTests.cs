@@ -156,8 +156,7 @@ public sealed class RenewalTests
         var id = Guid.CreateVersion7();
         await cast.Office.Store.Write(
             Viewer.Nobody,
-            work =>
-                Task.FromResult(work.Db.Posts.Add(Post.TakenOver(id, cast.Room.Id, cast.Ann.Id, PostKind.Update, null, body, work.Now)))
+            work => Task.FromResult(work.Db.Posts.Add(Post.TakenOver(id, cast.Room.Id, cast.Ann.Id, PostKind.Update, null, body, work.Now)))
         );
         return id;
     }
@@ -167,8 +166,7 @@ public sealed class RenewalTests
         var id = Guid.CreateVersion7();
         await cast.Office.Store.Write(
             Viewer.Nobody,
-            work =>
-                Task.FromResult(work.Db.Comments.Add(Comment.TakenOver(id, post, cast.Room.Id, null, cast.Ben.Id, body, work.Now)))
+            work => Task.FromResult(work.Db.Comments.Add(Comment.TakenOver(id, post, cast.Room.Id, null, cast.Ben.Id, body, work.Now)))
         );
         return id;
     }

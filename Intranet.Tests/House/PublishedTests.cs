@@ -32,7 +32,7 @@ public sealed partial class PublishedTests
             Assert.Equal((file, HttpStatusCode.OK), (file, answer.StatusCode));
             Assert.Equal((file, "br"), (file, string.Join(",", answer.Content.Headers.ContentEncoding)));
             Assert.Contains("immutable", answer.Headers.CacheControl!.ToString());
-            Assert.NotEqual(0, (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
+            Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         }
     }
 

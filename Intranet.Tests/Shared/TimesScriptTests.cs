@@ -53,8 +53,8 @@ public sealed class TimesScriptTests
         await using var context = await (await Chromium.Browser).NewContextAsync();
         var page = await context.NewPageAsync();
         await page.Clock.SetFixedTimeAsync(now.UtcDateTime);
-        await page.AddInitScriptAsync(scriptPath: Repository.PathOf("wwwroot-assets", "js", "times.js"));
         await page.GotoAsync("about:blank");
+        await page.AddScriptTagAsync(new() { Path = Repository.PathOf("wwwroot-assets", "js", "times.js") });
 
         await page.EvaluateAsync(
             "([zone, html]) => { document.body.dataset.zone = zone; document.body.innerHTML = html; }",

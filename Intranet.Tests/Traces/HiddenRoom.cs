@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Intranet.App.Access;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.App.People;
@@ -18,6 +19,7 @@ namespace Intranet.Tests.Traces;
 internal sealed class HiddenRoom : IAsyncDisposable
 {
     public const string Word = "zephyrine";
+    public const string Guest = "Gunnar Guest";
     private readonly Dictionary<Onlooker, (Viewer Eyes, string? Cookie)> _onlookers = [];
     private Person _owner = null!;
     private Person _member = null!;
@@ -51,6 +53,7 @@ internal sealed class HiddenRoom : IAsyncDisposable
         var former = Eyes(Onlooker.FormerMember).PersonId!.Value;
         var expired = Eyes(Onlooker.ExpiredGuest).PersonId!.Value;
         var deactivated = Eyes(Onlooker.Deactivated).PersonId!.Value;
+        await Change(deactivated, person => person.Reactivate());
         Person[] inside = [_member, _insideGuest, await Known(former), await Known(expired), await Known(deactivated)];
         var room = await Office.Room(Word, openness, purpose, _owner, inside);
         await Office.Get<Premises>().Describe(_owner.Eyes(), room.Id, Word, $"All about the {Word}");
@@ -60,13 +63,22 @@ internal sealed class HiddenRoom : IAsyncDisposable
         var poll = await Publish(room.Id, PostKind.Poll, "Which one?");
         await Office.Get<Posts>().Publish(_member.Eyes(), New(room.Id, PostKind.Praise, "Thanks") with { Praised = [former, expired] });
         var comments = Office.Get<Comments>();
-        var comment = await comments.Answer(_member.Eyes(), post, null, $"{Word} to @[x](person:{Eyes(Onlooker.Outsider).PersonId})", Key());
+        var comment = await comments.Answer(
+            _member.Eyes(),
+            post,
+            null,
+            $"{Word} to @[x](person:{Eyes(Onlooker.Outsider).PersonId})",
+            Key()
+        );
         await comments.Answer(new(former), post, comment, $"My own {Word}", Key());
         await Office.Get<Corrections>().EditComment(_member.Eyes(), comment, $"{Word}, better said");
         await Office.Get<Keepsakes>().Save(new(former), post, saved: true);
         await Office.Get<Keepsakes>().Follow(new(former), post, wanted: true);
         await Office.Get<Drafts>().Keep(new(former), $"space:{room.Id:N}", d => d.Markdown = Word);
-        var option = await Office.Store.Read(_owner.Eyes(), db => db.PollOptions.Where(o => o.PostId == poll).Select(o => o.Id).FirstAsync());
+        var option = await Office.Store.Read(
+            _owner.Eyes(),
+            db => db.PollOptions.Where(o => o.PostId == poll).Select(o => o.Id).FirstAsync()
+        );
         var secret = purpose == SpacePurpose.ClientRoom ? await Invite(room.Id) : "";
         var invitation = await Office.Store.Read(_owner.Eyes(), db => db.Invitations.Select(i => i.Id).FirstOrDefaultAsync());
         var face = await Office.Get<BlobFolder>().PutAsync(TestPictures.Quarters(64, 64));
@@ -80,7 +92,10 @@ internal sealed class HiddenRoom : IAsyncDisposable
     /// <summary>Somebody inside passes a post on to where everybody reads.</summary>
     public async Task PassOn()
     {
-        var hall = await Office.Store.Read(_owner.Eyes(), db => db.Spaces.Where(s => s.Name == "Town hall").Select(s => s.Id).SingleAsync());
+        var hall = await Office.Store.Read(
+            _owner.Eyes(),
+            db => db.Spaces.Where(s => s.Name == "Town hall").Select(s => s.Id).SingleAsync()
+        );
         Passed = await Office.Get<Posts>().Share(_member.Eyes(), Names.Post, hall, "Worth a look.", Key());
     }
 
@@ -90,7 +105,7 @@ internal sealed class HiddenRoom : IAsyncDisposable
     {
         _owner = await Office.Employee("Olga Owner");
         _member = await Office.Employee("Mia Member");
-        _insideGuest = await Office.Guest("Gunnar Guest");
+        _insideGuest = await Office.Guest(Guest);
         var team = await Office.Team("Plant", manager: _owner.Id);
         var outsider = await Office.Employee("Otto Outsider", team: team.Id);
         var admin = await Office.Employee("Ada Admin", Duties.Admin | Duties.Analyst);
@@ -112,7 +127,18 @@ internal sealed class HiddenRoom : IAsyncDisposable
                 (Onlooker.Deactivated, deactivated),
             }
         )
+        {
+            await Office.Store.Write(
+                Viewer.Nobody,
+                async work =>
+                {
+                    var known = await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Id == person.Id);
+                    Office.Get<Accounts>().Create(work, known, password: null);
+                }
+            );
             _onlookers[who] = (person.Eyes(), await Office.Cookie(person.Id));
+        }
+        await Change(deactivated.Id, person => person.Deactivate(Office.Clock.GetUtcNow()));
         _onlookers[Onlooker.SignedOut] = (Viewer.Nobody, null);
     }
 
@@ -125,9 +151,9 @@ internal sealed class HiddenRoom : IAsyncDisposable
             {
                 var seat = work.Db.Memberships.IgnoreQueryFilters([Sight.Name]);
                 (await seat.SingleAsync(m => m.SpaceId == room && m.PersonId == expired)).StayUntil(work.Now.AddMinutes(-1));
-                (await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Id == deactivated)).Deactivate(work.Now);
             }
         );
+        await Change(deactivated, person => person.Deactivate(Office.Clock.GetUtcNow()));
     }
 
     private Task<Guid> Publish(Guid room, PostKind kind, string text) =>
@@ -156,6 +182,12 @@ internal sealed class HiddenRoom : IAsyncDisposable
 
     private Task<Person> Known(Guid id) =>
         Office.Store.Read(Viewer.Nobody, db => db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Id == id));
+
+    private Task Change(Guid id, Action<Person> change) =>
+        Office.Store.Write(
+            Viewer.Nobody,
+            async work => change(await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Id == id))
+        );
 
     private string Key() => $"key-{++_keys}";
 }

@@ -1,3 +1,5 @@
+using Intranet.Domain.Spaces;
+
 namespace Intranet.Tests.Traces;
 
 /// <summary>Every door by which a browser gets an answer. A new page or endpoint belongs into one of the three lists.</summary>
@@ -21,6 +23,9 @@ internal static class PageDoors
         "/adoption",
         "/adoption/me",
         "/adoption/definitions",
+        "/adoption/queries",
+        "/adoption/queries.csv",
+        "/admin",
         "/admin/people",
         "/admin/teams",
         "/admin/spaces",
@@ -44,13 +49,29 @@ internal static class PageDoors
         ["/set-password/{Secret}"] = n => [$"/set-password/{n.InvitationSecret}"],
         ["/topics/{Name}"] = n => [$"/topics/{n.Word}"],
         ["/people/{Id:guid}"] = n => [$"/people/{n.Guest}"],
-        ["/search"] = n => new[] { "", "&kind=people", "&kind=spaces", "&kind=posts", "&best=true" }.Select(how => $"/search?q={n.Word}{how}"),
+        ["/search"] = n =>
+            new[] { "", "&kind=people", "&kind=spaces", "&kind=posts", "&best=true" }.Select(how => $"/search?q={n.Word}{how}"),
         ["/files/images/{id:guid}/{width:int}.webp"] = n => [$"/files/images/{n.Picture}/800.webp"],
         ["/files/avatars/{personId:guid}/{version}.webp"] = n => [$"/files/avatars/{n.Guest}/{n.GuestPicture}.webp"],
         ["/sign-in"] = n => [$"/sign-in?to=%2Fspaces%2F{n.Room}"],
         ["/adoption"] = n => [$"/adoption?team={n.Room}"],
         ["/write"] = n => [$"/write?space={n.Room}"],
     };
+
+    /// <summary>Who was inside keeps own traces, such as the numbers of what they did there. The figures of all count what is done wherever it is done.</summary>
+    public static bool Moves(Onlooker who, string path) =>
+        who is Onlooker.FormerMember or Onlooker.ExpiredGuest or Onlooker.Deactivated
+        || (who is Onlooker.Administrator && path == "/adoption");
+
+    /// <summary>Whoever looks after the accounts sees everybody who has one, and nothing of where they sit.</summary>
+    public static bool ShowsAccounts(Onlooker who, string path) =>
+        who is Onlooker.Administrator && path is "/admin" or "/admin/people";
+
+    /// <summary>An unlisted room is found by its link, which employees may pass on.</summary>
+    public static bool OpensByLink(Onlooker who, string route, Openness openness) =>
+        openness == Openness.Unlisted
+        && route == "/spaces/join/{LinkKey}"
+        && who is Onlooker.Outsider or Onlooker.Administrator or Onlooker.FormerMember;
 
     /// <summary>Doors that are tried elsewhere, or have nothing to give, each with the reason.</summary>
     public static readonly Dictionary<string, string> Elsewhere = new()
@@ -63,6 +84,7 @@ internal static class PageDoors
         ["/_blazor/disconnect"] = "ends a screen",
         ["/_blazor/initializers"] = "names scripts of the framework",
         ["/_framework/opaque-redirect"] = "leads on to an address the server sealed itself",
+        ["/{**path:file}"] = "files of the product, which hold nothing of anybody",
         ["/sign-out"] = "ends the own session",
         ["/api/passkeys/new"] = "about the own account",
         ["/api/passkeys/known"] = "the same for everybody",

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Intranet.App.Access;
+using Intranet.App.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;

@@ -112,12 +112,12 @@ public sealed class ReplayImportTests
             [
                 (2L, "unknown kind"),
                 (3, "unreadable line"),
-                (6, "unreadable time"),
-                (10, "missing field"),
-                (7, "unusable text"),
                 (4, "unknown user"),
                 (5, "unknown parent"),
+                (6, "unreadable time"),
+                (7, "unusable text"),
                 (9, "no such reaction"),
+                (10, "missing field"),
             ],
             summary.Findings.Shown.Select(f => (f.Line, f.Kind))
         );
