@@ -20,7 +20,7 @@ internal static class FirstLoad
           const page = performance.getEntriesByType('navigation')[0];
           const file = part => performance.getEntriesByType('resource').find(r => r.name.includes(part)) ?? {};
           return {
-            'first byte': page.responseStart, 'page': page.responseEnd, 'style sheets': file('/css/states').responseEnd,
+            'first byte': page.responseStart, 'page': page.responseEnd, 'style sheet': file('/css/house').responseEnd,
             'first paint': performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
             'blazor.web.js': file('blazor.web').responseEnd, 'negotiated': file('negotiate').responseEnd,
             'interactive': performance.getEntriesByName('feed-listens')[0].startTime,

@@ -23,8 +23,8 @@ public sealed partial class PublishedTests
         using var http = new HttpClient { BaseAddress = new Uri(app.Address) };
         var page = await http.GetStringAsync("/welcome", TestContext.Current.CancellationToken);
         string[] files = [.. Files().Matches(page).Select(match => match.Groups[1].Value).Distinct()];
-        Assert.Contains(files, file => file.StartsWith("css/tokens.", StringComparison.Ordinal));
-        Assert.Contains(files, file => file.StartsWith("js/theme.", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.StartsWith("css/house.", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.StartsWith("js/house.", StringComparison.Ordinal));
         foreach (var file in files)
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, file) { Headers = { { "Accept-Encoding", "br" } } };
