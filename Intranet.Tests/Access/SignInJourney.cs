@@ -27,8 +27,10 @@ public sealed class SignInJourney : AccessJourney
         await page.GetByLabel("New password").FillAsync(Password + " two");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change password" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Your password is changed")).ToBeVisibleAsync();
+        await page.EvaluateAsync("() => localStorage.setItem('intranet.draft.here', 'half a thought')");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
         Assert.EndsWith("/sign-in", page.Url);
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => localStorage.length"));
         await page.GotoAsync($"{Address}/account");
         Assert.Contains("/sign-in?", page.Url);
         await SignIn(page, Founder, Password + " two");

@@ -64,8 +64,7 @@ internal static class PageDoors
         || (who is Onlooker.Administrator && path == "/adoption");
 
     /// <summary>Whoever looks after the accounts sees everybody who has one, and nothing of where they sit.</summary>
-    public static bool ShowsAccounts(Onlooker who, string path) =>
-        who is Onlooker.Administrator && path is "/admin" or "/admin/people";
+    public static bool ShowsAccounts(Onlooker who, string path) => who is Onlooker.Administrator && path is "/admin" or "/admin/people";
 
     /// <summary>An unlisted room is found by its link, which employees may pass on.</summary>
     public static bool OpensByLink(Onlooker who, string route, Openness openness) =>

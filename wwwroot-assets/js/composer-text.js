@@ -119,8 +119,8 @@ export function mentionToken({ kind, id, name }) {
   return `@[${[...name.replace(/[[\]\\\p{Cc}]/gu, "")].join("").slice(0, 100)}](${kind}:${id})`;
 }
 
-/** What to call a picture until somebody describes it: its file name in words, or "Picture". */
+/** What to call a picture until somebody describes it: its file name in words, or nothing, which is asked for before it is published. */
 export function altOf(fileName) {
   const words = fileName.replace(/\.[a-z0-9]+$/i, "").replace(/[_\-\s[\]()\\!]+/g, " ").trim();
-  return !words || /^(image|img|screenshot|clipboard|unnamed|\d+| )*$/i.test(words) ? "Picture" : words.slice(0, 80);
+  return /^(image|img|screenshot|clipboard|unnamed|\d+| )*$/i.test(words) ? "" : words.slice(0, 80);
 }

@@ -17,7 +17,7 @@ export function uploads(field, { url, token, say }) {
         say(`${file.name} is larger than ${largest / 1048576} MB.`);
         continue;
       }
-      const mark = `![Uploading ${altOf(file.name)} ${++number}…]()`;
+      const mark = `![Uploading ${altOf(file.name) || "picture"} ${++number}…]()`;
       field.insert(mark + "\n");
       waiting.push({ file, mark });
     }

@@ -1,17 +1,16 @@
 // A composer: one textarea whose text stays in the browser until it is published. `attach` for each one on the page.
 import { asking, block, edit, fits, insert, rowsOf, tableOf } from "./composer-text.js";
+import { draftAt } from "./composer-drafts.js";
 import { openEmojiPicker } from "./composer-emoji.js";
 import { suggest } from "./composer-suggest.js";
 import { uploads } from "./composer-uploads.js";
 
-const drafts = "intranet.draft.";
-const monthOld = 30 * 24 * 3600 * 1000;
 const shortcuts = { b: "bold", i: "italic", k: "link" };
 
 export function attach(root, dotnet, options = {}) {
   const textarea = root.querySelector("textarea");
   const status = root.querySelector("[data-status]");
-  const key = options.draftKey ? drafts + options.draftKey : null;
+  const draft = draftAt(options.draftKey);
   const stop = new AbortController();
   const on = (target, name, handler, more) => target.addEventListener(name, handler, { signal: stop.signal, ...more });
   let timer = 0;
@@ -54,7 +53,6 @@ export function attach(root, dotnet, options = {}) {
 
   function tell() {
     clearTimeout(timer);
-    keep();
     if (told === textarea.value) return;
     told = textarea.value;
     // A lost circuit is no reason to lose words: the draft above is kept either way.
@@ -62,12 +60,7 @@ export function attach(root, dotnet, options = {}) {
   }
 
   function keep() {
-    if (!key) return;
-    try {
-      textarea.value ? localStorage.setItem(key, JSON.stringify({ text: textarea.value, at: Date.now() })) : localStorage.removeItem(key);
-    } catch {
-      say("This browser keeps no drafts; do not close the page before you publish.");
-    }
+    if (!draft.keep(textarea.value)) say("This browser keeps no drafts; do not close the page before you publish.");
   }
 
   function set(text) {
@@ -76,12 +69,29 @@ export function attach(root, dotnet, options = {}) {
   }
 
   on(textarea, "input", () => {
+    // At once and not with the rest: the screen may be drawn anew at any moment, and what stood only in its box would be gone.
+    keep();
     grow();
     list.changed();
     clearTimeout(timer);
     timer = setTimeout(tell, 500);
   });
+  // What was told into a connection that was gone has not arrived.
+  on(
+    document,
+    "components-reconnect-state-changed",
+    e => {
+      if (e.detail?.state !== "hide") return;
+      told = null;
+      tell();
+    },
+    { capture: true }
+  );
   on(textarea, "blur", () => list.close());
+  // What it opened for its writer stays open: closing would move the page away under the click that ended the writing.
+  const use = () => root.classList.add("used");
+  on(root, "focusin", use);
+  if (root.contains(document.activeElement)) use();
   on(textarea, "keydown", e => {
     if (list.key(e) || !(e.ctrlKey || e.metaKey) || e.altKey) return;
     const act = shortcuts[e.key.toLowerCase()];
@@ -144,7 +154,7 @@ export function attach(root, dotnet, options = {}) {
     input.click();
   }
 
-  const kept = key && draft(key);
+  const kept = draft.read();
   const first = kept && kept.at > (options.textAt ?? 0) ? kept.text : options.text;
   // Somebody may have begun to write while this script was on its way.
   if (textarea.value) tell();
@@ -171,29 +181,4 @@ export function attach(root, dotnet, options = {}) {
       list.remove();
     },
   };
-}
-
-/** Takes every draft off this browser; called when somebody signs out. */
-export function forgetDrafts() {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(drafts)) localStorage.removeItem(key);
-}
-
-function draft(key) {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key));
-    return kept && Date.now() - kept.at < monthOld ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The cells of a table on the clipboard; spreadsheets put a picture of it beside, which is not wanted. */
-function tableIn(clipboard) {
-  const html = clipboard.getData("text/html");
-  const tables = html.length < 2_000_000 ? new DOMParser().parseFromString(html, "text/html").querySelectorAll("table") : [];
-  if (tables.length === 1) {
-    const rows = [...tables[0].rows].map(row => [...row.cells].map(cell => cell.textContent));
-    if (fits(rows)) return rows;
-  }
-  return rowsOf(clipboard.getData("text/plain"));
 }

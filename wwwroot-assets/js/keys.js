@@ -32,11 +32,18 @@ export function attach(dotnet) {
     }
   }
 
+  // The arrows choose in the menu that opens, so the focus waits at its button.
+  function react() {
+    const button = inPost("[data-react]");
+    button?.focus({ preventScroll: true });
+    button?.click();
+  }
+
   const acts = {
     j: () => step(1),
     k: () => step(-1),
     c: comment,
-    r: () => inPost("[data-react]")?.click(),
+    r: react,
     n: () => (document.querySelector("[data-compose]") ?? document.querySelector("#composer textarea"))?.[document.querySelector("[data-compose]") ? "click" : "focus"](),
     "/": () => open("palette"),
     "?": () => open("keys"),

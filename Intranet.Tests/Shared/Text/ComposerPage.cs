@@ -13,14 +13,13 @@ internal sealed class ComposerPage(IBrowserContext context, IPage page) : IAsync
         <button data-publish onclick="calls.push(['Publish'])">Publish</button><p data-status role="status"></p></div>
         <div id="two"><textarea aria-label="Two"></textarea><button data-act="bold">Bold</button></div>
         <script type="module">
-        import { attach, forgetDrafts } from "/js/composer.js";
+        import { attach } from "/js/composer.js";
         import * as text from "/js/composer-text.js";
         window.calls = [];
         window.people = [{ kind: "person", id: "11111111-1111-1111-1111-111111111111", name: "Ann [Lee]", detail: "Sales" },
                          { kind: "space", id: "22222222-2222-2222-2222-222222222222", name: "Annex", detail: "" }];
         const dotnet = { invokeMethodAsync: async (name, words) => { calls.push([name, words]); return name === "FindMentions" ? people : null; } };
         window.text = text;
-        window.forgetDrafts = forgetDrafts;
         window.start = id => attach(document.getElementById(id), dotnet, { draftKey: id, maxLength: 20000 });
         window.one = start("one");
         window.two = start("two");
