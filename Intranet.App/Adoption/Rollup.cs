@@ -13,6 +13,8 @@ public sealed class Rollup(Store store, Announcer announcer, ILogger<Rollup> log
 {
     public const string CursorName = "rollup";
 
+    private readonly Announcer _announcer = announcer;
+
     protected override string Name => CursorName;
 
     protected override int Batch => 20_000;
@@ -27,6 +29,8 @@ public sealed class Rollup(Store store, Announcer announcer, ILogger<Rollup> log
         await sums.Save(work.Db);
         await Questions(work.Db, acts);
     }
+
+    protected override void Settled() => _announcer.Nudge(Subject.Figures);
 
     /// <summary>Forgets every count and reads the ledger again from its first row.</summary>
     public async Task Rebuild(CancellationToken stop = default)

@@ -74,9 +74,10 @@ public sealed class Followers(IHubContext<LiveHub, ILiveClient> hub, Announcer a
                 .Happened(new HappenedMessage(h.ActivityId, h.Verb.ToString(), space, h.ThingKind.ToString(), h.ThingId, h.PostId));
     }
 
-    /// <summary>That somebody read something is nobody else's business.</summary>
+    /// <summary>That somebody read something is nobody else's business, and what stands in no ledger has no number to go by.</summary>
     private static bool IsForOthers(Happening happening) =>
-        happening.Verb is not (Verb.Opened or Verb.ClickedMailLink or Verb.SignedIn or Verb.Searched or Verb.FileOpened);
+        happening is { ActivityId: > 0 }
+        && happening.Verb is not (Verb.Opened or Verb.ClickedMailLink or Verb.SignedIn or Verb.Searched or Verb.FileOpened);
 
     /// <summary>Ends the connection when its token was withdrawn, its session ended, or its person deactivated.</summary>
     private async Task Check(string connection, ClaimsPrincipal user, Action abort)

@@ -1,6 +1,6 @@
 namespace Intranet.App.Live;
 
-/// <summary>What one can listen to: a space, a person, or the whole ledger.</summary>
+/// <summary>What one can listen to: a space, a person, the whole ledger, or what is made from it.</summary>
 public readonly record struct Subject(Subject.Of Kind, Guid Id)
 {
     public enum Of
@@ -9,6 +9,7 @@ public readonly record struct Subject(Subject.Of Kind, Guid Id)
         Space,
         Person,
         News,
+        Figures,
     }
 
     public static Subject Everything => new(Of.Everything, default);
@@ -19,4 +20,7 @@ public readonly record struct Subject(Subject.Of Kind, Guid Id)
 
     /// <summary>What is new for a person; nudged when notifications were written.</summary>
     public static Subject News(Guid personId) => new(Of.News, personId);
+
+    /// <summary>The counters of adoption; nudged when acts were counted, which is a while after they were announced.</summary>
+    public static Subject Figures => new(Of.Figures, default);
 }

@@ -11,5 +11,6 @@ internal static class SpacesServices
         services.AddSingleton<GuestInvitations>();
         services.AddSingleton<Rosters>();
         services.AddSingleton<Vacancies>();
+        services.AddHostedService<Departures>();
     }
 }

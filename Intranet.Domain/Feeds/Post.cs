@@ -53,7 +53,7 @@ public sealed class Post
 
     public static string? Within(string? title)
     {
-        title = string.IsNullOrWhiteSpace(title) ? null : title.Trim();
+        title = OneLine.Of(title) is { Length: > 0 } line ? line : null;
         return title is null || title.Length <= TitleLimit ? title : throw new Refusal($"A title has at most {TitleLimit} characters.");
     }
 

@@ -64,7 +64,7 @@ public sealed class Person
 
     public void Rename(string name)
     {
-        name = (name ?? "").Trim();
+        name = OneLine.Of(name);
         if (name.Length == 0)
             throw new Refusal("A person needs a name.");
         Name = name.Length <= NameLimit ? name : throw new Refusal($"A name has at most {NameLimit} characters.");

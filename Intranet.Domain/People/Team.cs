@@ -24,7 +24,7 @@ public sealed class Team
 
     public void Rename(string name)
     {
-        name = (name ?? "").Trim();
+        name = OneLine.Of(name);
         Name = name.Length is > 0 and <= NameLimit ? name : throw new Refusal($"A team's name has 1 to {NameLimit} characters.");
     }
 

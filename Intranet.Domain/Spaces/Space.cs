@@ -41,7 +41,7 @@ public sealed class Space
 
     public void Rename(string name)
     {
-        name = (name ?? "").Trim();
+        name = OneLine.Of(name);
         Name = name.Length is > 0 and <= NameLimit ? name : throw new Refusal($"A space's name has 1 to {NameLimit} characters.");
     }
 

@@ -11,8 +11,12 @@ public abstract class AccessJourney : Journey
     protected const string Password = "quiet harbour lantern fig";
 
     private AppProcess? _app;
+    private Beside? _beside;
 
     protected AppProcess App => _app ?? throw new InvalidOperationException("The intranet was not started.");
+
+    /// <summary>The same data from another process.</summary>
+    protected Beside Beside => _beside ??= new Beside(App.Data);
 
     /// <summary>By name, because passkeys are bound to a name and not to a number.</summary>
     protected string Address => App.Address.Replace("127.0.0.1", "localhost");
@@ -30,8 +34,13 @@ public abstract class AccessJourney : Journey
                 : null
         );
 
+    /// <summary>Starts on the demo company.</summary>
+    protected async Task StartDemo() => _app = await AppProcess.Start(await DemoFolder.Copy());
+
     public override async ValueTask DisposeAsync()
     {
+        if (_beside is not null)
+            await _beside.DisposeAsync();
         try
         {
             await base.DisposeAsync();
@@ -49,6 +58,17 @@ public abstract class AccessJourney : Journey
         var page = await Open($"{Address}/sign-in", options);
         await SignIn(page, email, password);
         await page.WaitForURLAsync($"{Address}/");
+        return page;
+    }
+
+    /// <summary>Signs one of the demo's cast in, by one click on their name, and waits for their home page.</summary>
+    protected async Task<IPage> Enter(string member)
+    {
+        var page = await Open($"{Address}/sign-in");
+        await page.Locator(".cast button", new() { HasText = member }).ClickAsync();
+        await page.WaitForURLAsync($"{Address}/");
+        await page.Locator("[data-live=yes]").WaitForAsync();
+        await page.Locator("article").First.WaitForAsync();
         return page;
     }
 
@@ -91,7 +111,7 @@ public abstract class AccessJourney : Journey
                     await page.SetViewportSizeAsync(width, 900);
                     await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png"), FullPage = true });
                 }
-            await NoViolations(page);
+            await NoViolations(page, within: null, scheme == ColorScheme.Light ? [] : Axe.Colours);
         }
         await page.SetViewportSizeAsync(1280, 900);
     }

@@ -1,5 +1,6 @@
 using Intranet.App.Adoption;
 using Intranet.App.Data;
+using Intranet.App.Live;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Adoption;
 using Intranet.Domain.Spaces;
@@ -21,6 +22,37 @@ public sealed class RollupTests
         Verb.Edited,
         Verb.Removed,
     ];
+
+    [Theory, OnBoth]
+    public async Task Whoever_follows_the_figures_is_told_when_an_act_was_counted_and_not_before(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        var ann = await office.Employee("Ann");
+        var room = await office.Room("Room", Openness.Open, ann);
+        var told = new TaskCompletionSource();
+        using var ear = office.Announcer.Listen(
+            Subject.Figures,
+            _ =>
+            {
+                told.TrySetResult();
+                return Task.CompletedTask;
+            }
+        );
+        await office.Store.Write(
+            ann.Eyes(),
+            async work =>
+            {
+                await work.Standing(room.Id);
+                work.Record(Verb.Posted, room.Id, ThingKind.Post, room.Id, room.Id);
+            }
+        );
+        Assert.False(told.Task.IsCompleted);
+
+        await office.Get<Rollup>().CatchUp();
+
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(5));
+        Assert.NotEmpty(await office.Store.Read(Viewer.Nobody, db => db.PersonDays.ToListAsync()));
+    }
 
     [Theory]
     [OnBoth(1)]

@@ -1,14 +1,9 @@
-using Intranet.App;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.Domain.Feeds;
-using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.Access;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Intranet.Tests.Servers;
 using Microsoft.Playwright;
 
 namespace Intranet.Tests.Feeds;
@@ -19,8 +14,6 @@ public abstract class FeedJourney : AccessJourney
     protected const string Amara = "amara@nordwind.example";
     protected const string Mehmet = "mehmet@nordwind.example";
 
-    private ServiceProvider? _beside;
-
     protected Guid Room { get; private set; }
 
     protected string RoomAddress => $"{Address}/spaces/{Room}";
@@ -30,52 +23,39 @@ public abstract class FeedJourney : AccessJourney
         await Start();
         await AddPerson(Amara, "Amara Okafor");
         await AddPerson(Mehmet, "Mehmet Yilmaz");
-        var services = new ServiceCollection();
-        Host.AddProduct(services, new Installation(App.Data));
-        services.AddSingleton<ILoggerFactory, NullLoggerFactory>();
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        _beside = services.BuildServiceProvider();
         Room = await MakeRoom("Turbine hall", Founder, Amara, Mehmet);
     }
 
     /// <summary>A closed room in which the first person has the say; all came in an hour ago.</summary>
     protected Task<Guid> MakeRoom(string name, params string[] people) =>
-        Beside<Store>()
-            .Write(
-                Viewer.Nobody,
-                async work =>
-                {
-                    var since = work.Now.AddHours(-1);
-                    var room = new Space(Guid.CreateVersion7(since), name, SpacePurpose.Project, Openness.Closed, since);
-                    work.Db.Spaces.Add(room);
-                    foreach (var email in people)
-                    {
-                        var role = email == people[0] ? SpaceRole.Owner : SpaceRole.Member;
-                        work.Db.Memberships.Add(new Membership(room, await Person(work, email), role, since));
-                    }
-                    return room.Id;
-                }
-            );
+        Beside.Write(async work =>
+        {
+            var since = work.Now.AddHours(-1);
+            var room = new Space(Guid.CreateVersion7(since), name, SpacePurpose.Project, Openness.Closed, since);
+            work.Db.Spaces.Add(room);
+            foreach (var email in people)
+            {
+                var role = email == people[0] ? SpaceRole.Owner : SpaceRole.Member;
+                work.Db.Memberships.Add(new Membership(room, await Beside.Person(work, email), role, since));
+            }
+            return room.Id;
+        });
 
     /// <summary>A post from before anybody here came in.</summary>
     protected Task Past(string author, string text) =>
-        Beside<Store>()
-            .Write(
-                Viewer.Nobody,
-                async work =>
-                {
-                    var at = work.Now.AddHours(-2);
-                    var body = new Body(text, $"<p>{text}</p>", text, Intranet.App.Shared.Text.Markdown.RendererVersion);
-                    var by = await Person(work, author);
-                    work.Db.Posts.Add(Post.TakenOver(Guid.CreateVersion7(at), Room, by.Id, PostKind.Update, null, body, at));
-                }
-            );
+        Beside.Write(async work =>
+        {
+            var at = work.Now.AddHours(-2);
+            var body = new Body(text, $"<p>{text}</p>", text, Intranet.App.Shared.Text.Markdown.RendererVersion);
+            var by = await Beside.Person(work, author);
+            work.Db.Posts.Add(Post.TakenOver(Guid.CreateVersion7(at), Room, by.Id, PostKind.Update, null, body, at));
+        });
 
     /// <summary>Somebody else posts, from another process.</summary>
-    protected async Task<Guid> Says(string author, string text)
+    protected async Task<Guid> Says(string author, string text, Guid? room = null)
     {
-        var by = await Beside<Store>().Write(Viewer.Nobody, async work => (await Person(work, author)).Id);
-        return await Beside<Posts>().Publish(new Viewer(by), Room, PostKind.Update, null, text, $"{Guid.NewGuid():N}");
+        var by = await Beside.Write(async work => (await Beside.Person(work, author)).Id);
+        return await Beside.Get<Posts>().Publish(new Viewer(by), room ?? Room, PostKind.Update, null, text, $"{Guid.NewGuid():N}");
     }
 
     protected static ILocator Article(IPage page, string text) => page.Locator("article[data-post]").Filter(new() { HasText = text });
@@ -90,19 +70,4 @@ public abstract class FeedJourney : AccessJourney
 
     protected static Task Publish(IPage page) =>
         page.Locator("#composer").GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
-
-    public override async ValueTask DisposeAsync()
-    {
-        if (_beside is not null)
-            await _beside.DisposeAsync();
-        await base.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
-    private T Beside<T>()
-        where T : notnull => _beside!.GetRequiredService<T>();
-
-    // The test stands outside: nobody is signed in here.
-    private static Task<Person> Person(Work work, string email) =>
-        work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Email == email);
 }

@@ -1,13 +1,9 @@
-using Intranet.App;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.Access;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Intranet.Tests.Servers;
 using Microsoft.Playwright;
 
 namespace Intranet.Tests.Layout;
@@ -76,29 +72,18 @@ public sealed class PhoneJourney : AccessJourney
     /// <summary>Jonas has written much where everybody reads, and once where the founder may not look.</summary>
     private async Task Furnish()
     {
-        var services = new ServiceCollection();
-        Host.AddProduct(services, new Installation(App.Data));
-        services.AddSingleton<ILoggerFactory, NullLoggerFactory>();
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        await using var product = services.BuildServiceProvider();
         var now = TimeProvider.System.GetUtcNow();
         var open = new Space(Guid.CreateVersion7(), "Turbine hall", SpacePurpose.Project, Openness.Open, now);
         var secret = new Space(Guid.CreateVersion7(), "Merger", SpacePurpose.Project, Openness.Secret, now);
-        var jonas = await product
-            .GetRequiredService<Store>()
-            .Write(
-                Viewer.Nobody,
-                async work =>
-                {
-                    // The test stands outside: nobody is signed in here.
-                    var person = await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Name == "Jonas Lindqvist");
-                    work.Db.Spaces.AddRange(open, secret);
-                    work.Db.Memberships.Add(new Membership(open, person, SpaceRole.Owner, work.Now));
-                    work.Db.Memberships.Add(new Membership(secret, person, SpaceRole.Owner, work.Now));
-                    return new Viewer(person.Id);
-                }
-            );
-        var posts = product.GetRequiredService<Posts>();
+        var jonas = await Beside.Write(async work =>
+        {
+            var person = await Beside.Person(work, "jonas@nordwind.example");
+            work.Db.Spaces.AddRange(open, secret);
+            work.Db.Memberships.Add(new Membership(open, person, SpaceRole.Owner, work.Now));
+            work.Db.Memberships.Add(new Membership(secret, person, SpaceRole.Owner, work.Now));
+            return new Viewer(person.Id);
+        });
+        var posts = Beside.Get<Posts>();
         for (var i = 0; i < 25; i++)
             await posts.Publish(jonas, open.Id, PostKind.Update, null, $"In the open: note {i}", $"open-{i}");
         await posts.Publish(jonas, secret.Id, PostKind.Update, null, "Behind the door", "secret");

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Intranet.Tests.Servers;
@@ -56,16 +54,10 @@ public abstract class Journey : IAsyncLifetime
     /// <summary>Lets one kind of logged error pass, such as the refused connection of a server the test itself stopped.</summary>
     protected void Expect(string partOfError) => expected.Add(partOfError);
 
-    /// <summary>Fails with rule, element and explanation when axe finds the page not accessible.</summary>
-    protected static async Task NoViolations(IPage page)
+    /// <summary>Fails with rule, element and explanation when axe finds the page, or the given part of it, not accessible.</summary>
+    protected static async Task NoViolations(IPage page, string? within = null, params string[] rules)
     {
-        var result = await page.RunAxe(
-            new AxeRunOptions
-            {
-                RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
-            }
-        );
-        var found = result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help} in {node.Html}")).ToList();
+        var found = await Axe.Obstacles(page, within, rules);
         if (found.Count > 0)
             Assert.Fail($"{page.Url} has {found.Count} obstacles:\n{string.Join('\n', found)}");
     }

@@ -49,7 +49,8 @@ internal static class PeopleRows
         try
         {
             var email = Person.Canonical(table["email"]);
-            if (table["name"].Length is 0 or > Person.NameLimit)
+            var name = OneLine.Of(table["name"]);
+            if (name.Length is 0 or > Person.NameLimit)
                 throw new Refusal($"A name with 1 to {Person.NameLimit} characters is missing.");
             var kind = table["kind"].ToLowerInvariant() switch
             {
@@ -60,7 +61,7 @@ internal static class PeopleRows
             return new PersonRow(
                 table.Line,
                 email,
-                table["name"],
+                name,
                 Field(table, "team"),
                 Field(table, "manager")?.ToLowerInvariant(),
                 Field(table, "title"),
@@ -77,7 +78,7 @@ internal static class PeopleRows
 
     private static string? Field(Table table, string column)
     {
-        var text = table[column];
+        var text = OneLine.Of(table[column]);
         return text.Length switch
         {
             0 => null,
