@@ -191,15 +191,3 @@ internal sealed class HiddenRoom : IAsyncDisposable
 
     private string Key() => $"key-{++_keys}";
 }
-
-/// <summary>Who looks from outside.</summary>
-public enum Onlooker
-{
-    Outsider,
-    Administrator,
-    FormerMember,
-    GuestElsewhere,
-    ExpiredGuest,
-    Deactivated,
-    SignedOut,
-}

@@ -182,3 +182,14 @@ export function attach(root, dotnet, options = {}) {
     },
   };
 }
+
+/** The cells of a table on the clipboard; spreadsheets put a picture of it beside, which is not wanted. */
+function tableIn(clipboard) {
+  const html = clipboard.getData("text/html");
+  const tables = html.length < 2_000_000 ? new DOMParser().parseFromString(html, "text/html").querySelectorAll("table") : [];
+  if (tables.length === 1) {
+    const rows = [...tables[0].rows].map(row => [...row.cells].map(cell => cell.textContent));
+    if (fits(rows)) return rows;
+  }
+  return rowsOf(clipboard.getData("text/plain"));
+}

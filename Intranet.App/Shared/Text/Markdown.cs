@@ -16,7 +16,7 @@ namespace Intranet.App.Shared.Text;
 public sealed class Markdown
 {
     /// <summary>Stored beside the HTML; texts with an older number are rendered again.</summary>
-    public const int RendererVersion = 1;
+    public const int RendererVersion = 2;
 
     /// <summary>The longest text, in characters (UTF-16 units).</summary>
     public const int MaxLength = 20_000;
@@ -101,12 +101,13 @@ public sealed class Markdown
         return [.. topics];
     }
 
-    /// <summary>The page and the post's title hold levels 1 and 2; what stands in a text begins below them.</summary>
+    /// <summary>The page and the post's title hold levels 1 and 2; what stands in a text begins below them, and goes down one step at a time.</summary>
     private static void Lower(MarkdownDocument document)
     {
+        var above = 2;
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.Level = Math.Min(6, heading.Level + 2);
+            heading.Level = above = Math.Min(6, Math.Min(heading.Level + 2, above + 1));
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class HtmlToMarkdownTests
 
     [Theory]
     [InlineData("<p>Plain words, twice<br>over.</p><p>And <strong>strong</strong> <em>ones</em>, <del>gone</del>.</p>")]
-    [InlineData("<h2>Title</h2><p>A <a href=\"https://example.org/a_b(c)?d=1\">link</a> and <code>a `tick` b</code>.</p>")]
+    [InlineData("<h1>Title</h1><p>A <a href=\"https://example.org/a_b(c)?d=1\">link</a> and <code>a `tick` b</code>.</p>")]
     [InlineData("<ul><li>one</li><li>two<ul><li>inner</li></ul></li></ul><ol><li>first</li><li>second</li></ol>")]
     [InlineData("<blockquote><p>said</p><p>more</p></blockquote><hr><pre><code>if (a < b)\n    *p = 1;\n</code></pre>")]
     [InlineData("<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2 | 3</td></tr></table>")]
