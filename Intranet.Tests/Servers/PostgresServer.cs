@@ -40,6 +40,7 @@ public sealed class PostgresServer
         return new NpgsqlConnectionStringBuilder(connection)
         {
             Database = name,
+            Pooling = true,
             MaxPoolSize = 20,
             ConnectionIdleLifetime = 5,
             ConnectionPruningInterval = 2,
@@ -91,6 +92,8 @@ public sealed class PostgresServer
             "fsync=off",
             "synchronous_commit=off",
             "full_page_writes=off",
+            "jit=off",
+            "autovacuum=off",
             "max_connections=300",
             "shared_buffers=64MB",
         ];
