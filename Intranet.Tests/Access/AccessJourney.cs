@@ -1,5 +1,12 @@
 using System.Net;
+using Intranet.App;
+using Intranet.App.Access;
+using Intranet.App.Admin.Start;
+using Intranet.App.Data;
+using Intranet.App.People;
+using Intranet.Domain.People;
 using Intranet.Tests.Servers;
+using Intranet.Tests.World;
 using Microsoft.Playwright;
 
 namespace Intranet.Tests.Access;
@@ -10,19 +17,31 @@ public abstract class AccessJourney : Journey
     protected const string Founder = "ingrid@nordwind.example";
     protected const string Password = "quiet harbour lantern fig";
 
-    private AppProcess? _app;
+    private AppProcess? _process;
+    private Served? _served;
     private Beside? _beside;
 
-    protected AppProcess App => _app ?? throw new InvalidOperationException("The intranet was not started.");
+    /// <summary>The intranet as a process of its own, where the journey asked for one.</summary>
+    protected AppProcess Process => _process ?? throw new InvalidOperationException("The intranet is no process of its own.");
 
-    /// <summary>The same data from another process.</summary>
-    protected Beside Beside => _beside ??= new Beside(App.Data);
+    protected string Data => _served?.Data ?? Process.Data;
+
+    /// <summary>The same data, seen past the running server as another process would.</summary>
+    protected Beside Beside => _beside ??= new Beside(Data);
 
     /// <summary>By name, because passkeys are bound to a name and not to a number.</summary>
-    protected string Address => App.Address.Replace("127.0.0.1", "localhost");
+    protected string Address => (_served?.Address ?? Process.Address).Replace("127.0.0.1", "localhost");
 
-    protected async Task Start(bool setUp = true) =>
-        _app = await AppProcess.Start(
+    /// <summary>Starts on an intranet that its founder has just set up.</summary>
+    protected async Task Start()
+    {
+        _served = await Served.Start(await Office.Installed(Engine.Sqlite));
+        await _served.Get<FirstStart>().SetUp(new Founding("Nordwind Energy", "Ingrid Solheim", Founder, Password));
+    }
+
+    /// <summary>The same as a process of its own, which can be killed.</summary>
+    protected async Task StartProcess(bool setUp = true) =>
+        _process = await AppProcess.Start(
             environment: setUp
                 ? new Dictionary<string, string?>
                 {
@@ -35,7 +54,7 @@ public abstract class AccessJourney : Journey
         );
 
     /// <summary>Starts on the demo company.</summary>
-    protected async Task StartDemo() => _app = await AppProcess.Start(await DemoFolder.Copy());
+    protected async Task StartDemo() => _served = await Served.Start(new Installation(await DemoFolder.Copy()));
 
     public override async ValueTask DisposeAsync()
     {
@@ -47,8 +66,10 @@ public abstract class AccessJourney : Journey
         }
         finally
         {
-            if (_app is not null)
-                await _app.DisposeAsync();
+            if (_served is not null)
+                await _served.DisposeAsync();
+            if (_process is not null)
+                await _process.DisposeAsync();
             GC.SuppressFinalize(this);
         }
     }
@@ -79,25 +100,11 @@ public abstract class AccessJourney : Journey
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
-    /// <summary>Adds a person by the command line, while the server runs.</summary>
-    protected async Task AddPerson(string email, string name, params string[] more)
-    {
-        var file = Path.Combine(TestFolder.Create("secret"), "password");
-        await File.WriteAllTextAsync(file, Password);
-        var (exit, output) = await AppProcess.Run([
-            "person",
-            "add",
-            email,
-            "--name",
-            name,
-            "--password-file",
-            file,
-            "--data",
-            App.Data,
-            .. more,
-        ]);
-        Assert.True(exit == 0, output);
-    }
+    /// <summary>Adds a person past the running server, as the command line does.</summary>
+    protected Task AddPerson(string email, string name, Duties duties = Duties.None) =>
+        Beside.Write(work =>
+            Staffing.Add(work, Beside.Get<Accounts>(), new Newcomer(name, email, Duties: duties, Password: Password))
+        );
 
     /// <summary>No obstacles on this page, by day and by night.</summary>
     protected static async Task Examine(IPage page, string name)

@@ -8,7 +8,7 @@ public sealed class FirstStartJourney : AccessJourney
     [Fact]
     public async Task A_newcomer_sets_up_the_organisation_and_lands_at_home()
     {
-        await Start(setUp: false);
+        await StartProcess(setUp: false);
         var page = await Open($"{Address}/people");
         await page.WaitForURLAsync("**/welcome");
         await Examine(page, "welcome");
@@ -36,12 +36,12 @@ public sealed class FirstStartJourney : AccessJourney
     [Fact]
     public async Task From_another_machine_both_ways_need_the_code_of_the_console()
     {
-        await Start(setUp: false);
+        await StartProcess(setUp: false);
         using var stranger = Client();
         stranger.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
         Assert.Contains("Code from the console", await stranger.GetStringAsync($"{Address}/welcome/set-up"));
         Assert.Contains("Code from the console", await stranger.GetStringAsync($"{Address}/welcome"));
-        var code = App.Output.Split("Set-up code")[1].Trim().Split(' ')[0];
+        var code = Process.Output.Split("Set-up code")[1].Trim().Split(' ')[0];
 
         Assert.Contains("That is not the code", await Claim(stranger, "AAAAA-AAAAA"));
         Assert.Contains("That is not the code", await Claim(stranger, ""));
@@ -58,7 +58,7 @@ public sealed class FirstStartJourney : AccessJourney
     [Fact]
     public async Task Two_who_set_up_at_once_make_one_intranet()
     {
-        await Start(setUp: false);
+        await StartProcess(setUp: false);
         using var one = Client();
         using var two = Client();
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Intranet.Domain.People;
 using Intranet.Tests.Servers;
 using Microsoft.Playwright;
 
@@ -31,21 +32,21 @@ public sealed class RevocationJourney : AccessJourney
         await AddPerson("jonas@nordwind.example", "Jonas Lindqvist");
         var page = await OpenScreen("/people", "jonas@nordwind.example");
 
-        var (exit, output) = await AppProcess.Run("person", "deactivate", "jonas@nordwind.example", "--data", App.Data);
+        var (exit, output) = await AppProcess.Run("person", "deactivate", "jonas@nordwind.example", "--data", Data);
 
         Assert.True(exit == 0, output);
         await FallsSilent(page);
         await SignIn(page, "jonas@nordwind.example", Password);
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Email or password is not right");
-        Assert.Equal(1, (await AppProcess.Run("person", "deactivate", Founder, "--data", App.Data)).Exit);
-        Assert.Equal(2, (await AppProcess.Run("person", "deactivate", "--data", App.Data)).Exit);
+        Assert.Equal(1, (await AppProcess.Run("person", "deactivate", Founder, "--data", Data)).Exit);
+        Assert.Equal(2, (await AppProcess.Run("person", "deactivate", "--data", Data)).Exit);
     }
 
     [Fact]
     public async Task Demotion_closes_the_open_administration_within_a_second()
     {
         await Start();
-        await AddPerson("jonas@nordwind.example", "Jonas Lindqvist", "--admin");
+        await AddPerson("jonas@nordwind.example", "Jonas Lindqvist", Duties.Admin);
         var page = await OpenScreen("/admin/people", "jonas@nordwind.example");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Accounts" })).ToBeVisibleAsync();
         await Examine(page, "accounts");
@@ -86,7 +87,7 @@ public sealed class RevocationJourney : AccessJourney
         }
         catch (TimeoutException)
         {
-            Assert.Fail($"The screen stayed at {page.Url}: {await page.InnerTextAsync("body")}\n{App.Output}");
+            Assert.Fail($"The screen stayed at {page.Url}: {await page.InnerTextAsync("body")}");
         }
         Assert.True(watch.Elapsed < Bound, $"It took {watch.Elapsed}.");
     }

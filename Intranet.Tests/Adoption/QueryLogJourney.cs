@@ -1,4 +1,5 @@
 using System.Net;
+using Intranet.Domain.People;
 using Intranet.Tests.Access;
 using Intranet.Tests.Servers;
 using Microsoft.Playwright;
@@ -15,11 +16,11 @@ public sealed class QueryLogJourney : AccessJourney
     {
         Assertions.SetDefaultExpectTimeout(20_000);
         await Start();
-        await AddPerson(Council, "Wanda Berg", "--works-council");
+        await AddPerson(Council, "Wanda Berg", Duties.WorksCouncil);
         var analyst = await SignedIn();
         await Visit(analyst, $"{Address}/adoption?weeks=12");
         await Assertions.Expect(analyst.GetByText("Your works council can see which figures you asked for")).ToBeVisibleAsync();
-        Assert.Equal(0, (await AppProcess.Run("report", "adoption", "--by", "team", "--data", App.Data)).Exit);
+        Assert.Equal(0, (await AppProcess.Run("report", "adoption", "--by", "team", "--data", Data)).Exit);
 
         var council = await SignedIn(Council);
         await Visit(council, Address);

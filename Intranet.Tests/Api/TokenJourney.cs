@@ -79,7 +79,7 @@ public sealed class TokenJourney : AccessJourney
             "2",
             "--json",
             "--data",
-            App.Data
+            Data
         );
 
         Assert.True(exit == 0, output);
@@ -93,13 +93,13 @@ public sealed class TokenJourney : AccessJourney
         Assert.Equal(HttpStatusCode.OK, await Knock(made.RootElement.GetProperty("token").GetString()!));
         Assert.Equal(
             1,
-            (await AppProcess.Run("person", "access-token", "nobody@nordwind.example", "--name", "bot", "--data", App.Data)).Exit
+            (await AppProcess.Run("person", "access-token", "nobody@nordwind.example", "--name", "bot", "--data", Data)).Exit
         );
         Assert.Equal(
             1,
-            (await AppProcess.Run("person", "access-token", Founder, "--name", "bot", "--days", "9999", "--data", App.Data)).Exit
+            (await AppProcess.Run("person", "access-token", Founder, "--name", "bot", "--days", "9999", "--data", Data)).Exit
         );
-        Assert.Equal(2, (await AppProcess.Run("person", "access-token", Founder, "--data", App.Data)).Exit);
+        Assert.Equal(2, (await AppProcess.Run("person", "access-token", Founder, "--data", Data)).Exit);
         Assert.Equal(HttpStatusCode.Unauthorized, await Knock("itk_unknown"));
     }
 

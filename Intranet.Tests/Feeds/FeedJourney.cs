@@ -18,9 +18,10 @@ public abstract class FeedJourney : AccessJourney
 
     protected string RoomAddress => $"{Address}/spaces/{Room}";
 
-    protected async Task Begin()
+    /// <param name="mortal">Whether the journey kills the server.</param>
+    protected async Task Begin(bool mortal = false)
     {
-        await Start();
+        await (mortal ? StartProcess() : Start());
         await AddPerson(Amara, "Amara Okafor");
         await AddPerson(Mehmet, "Mehmet Yilmaz");
         Room = await MakeRoom("Turbine hall", Founder, Amara, Mehmet);

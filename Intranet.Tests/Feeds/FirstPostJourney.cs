@@ -7,7 +7,7 @@ public sealed class FirstPostJourney : FeedJourney
     [Fact]
     public async Task From_the_first_start_to_the_first_post_removed_by_mistake_and_brought_back()
     {
-        await Start(setUp: false);
+        await StartProcess(setUp: false);
         var page = await Open(Address);
         await page.WaitForURLAsync("**/welcome");
         await page.GetByRole(AriaRole.Link, new() { Name = "Set up", Exact = true }).ClickAsync();

@@ -47,7 +47,7 @@ public sealed class ReconnectJourney : FeedJourney
     {
         Assertions.SetDefaultExpectTimeout(30_000);
         ExpectLostConnections();
-        await Begin();
+        await Begin(mortal: true);
         var here = await SignedIn(Amara);
         await Visit(here, RoomAddress);
         await OpenComposer(here);
@@ -55,9 +55,9 @@ public sealed class ReconnectJourney : FeedJourney
         await Composer(here).PressSequentiallyAsync("Who takes **Friday**?");
         await Expect(here.GetByText("Draft saved")).ToBeVisibleAsync();
 
-        await App.Kill();
+        await Process.Kill();
         await Composer(here).PressSequentiallyAsync(" And Saturday?");
-        await App.StartAgain();
+        await Process.StartAgain();
 
         await Expect(Composer(here)).ToHaveValueAsync("Who takes **Friday**? And Saturday?");
         await OtherDeviceShows("Who takes **Friday**? And Saturday?", "Night shift");

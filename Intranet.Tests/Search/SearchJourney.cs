@@ -1,13 +1,9 @@
-using Intranet.App;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.Access;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Intranet.Tests.Servers;
 using Microsoft.Playwright;
 
 namespace Intranet.Tests.Search;
@@ -98,25 +94,15 @@ public sealed class SearchJourney : AccessJourney
     /// <summary>A room with some posts, put in beside the running server.</summary>
     private async Task Furnish()
     {
-        var services = new ServiceCollection();
-        Host.AddProduct(services, new Installation(App.Data));
-        services.AddSingleton<ILoggerFactory, NullLoggerFactory>();
-        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        await using var product = services.BuildServiceProvider();
-        var store = product.GetRequiredService<Store>();
-        var room = new Space(Guid.CreateVersion7(), "Turbine hall", SpacePurpose.Project, Openness.Closed, TimeProvider.System.GetUtcNow());
-        var founder = await store.Write(
-            Viewer.Nobody,
-            async work =>
-            {
-                // The test stands outside: nobody is signed in here.
-                var person = await work.Db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Email == Founder);
-                work.Db.Spaces.Add(room);
-                work.Db.Memberships.Add(new Membership(room, person, SpaceRole.Owner, work.Now));
-                return new Viewer(person.Id);
-            }
-        );
-        var posts = product.GetRequiredService<Posts>();
+        var (founder, room) = await Beside.Write(async work =>
+        {
+            var person = await Beside.Person(work, Founder);
+            var space = new Space(Guid.CreateVersion7(), "Turbine hall", SpacePurpose.Project, Openness.Closed, work.Now);
+            work.Db.Spaces.Add(space);
+            work.Db.Memberships.Add(new Membership(space, person, SpaceRole.Owner, work.Now));
+            return (new Viewer(person.Id), space);
+        });
+        var posts = Beside.Get<Posts>();
         await posts.Publish(founder, room.Id, PostKind.Update, "Turbine", "turbine", "first");
         for (var i = 0; i < 24; i++)
             await posts.Publish(

@@ -66,7 +66,8 @@ public sealed class Office : IAsyncDisposable
         return new Office(installation, app) { Address = app.Urls.Single() };
     }
 
-    private static async Task<Installation> Installed(Engine engine)
+    /// <summary>A data folder, or a database, of this version's shape in which nothing is yet.</summary>
+    internal static async Task<Installation> Installed(Engine engine)
     {
         var folder = TestFolder.Create("office");
         if (engine == Engine.Sqlite)
