@@ -52,11 +52,9 @@ internal static class AccessServices
     {
         app.MapPost(
             "/sign-out",
-            async (Door door, HttpContext http) =>
+            async (Door door) =>
             {
                 await door.SignOutAsync();
-                // Drafts that the browser keeps are for nobody who sits down here afterwards.
-                http.Response.Headers.Append("Clear-Site-Data", "\"storage\"");
                 return Results.LocalRedirect("/sign-in");
             }
         );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Intranet.Domain.Access;
 
 namespace Intranet.App.Search;
 
@@ -12,7 +13,7 @@ public sealed record Snippet(string Text, IReadOnlyList<Range> Marks)
     /// <summary>The piece of a text around the first word that was looked for, on one line.</summary>
     public static Snippet Around(string text, IReadOnlyList<string> words)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = OneLine.Of(text);
         var first = Find(line, words).Select(r => r.Start.Value).FirstOrDefault();
         var from = first <= Before ? 0 : Boundary(line, first - Before);
         var to = line.Length - from <= Length ? line.Length : Boundary(line, from + Length);

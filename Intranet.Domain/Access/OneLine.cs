@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Intranet.Domain.Access;
 
-/// <summary>A name or title as it is kept: one line, with nothing in it that cannot be seen, turns around what stands after it, or grows out of its line.</summary>
+/// <summary>A name, a title or an excerpt: one line, with nothing in it that cannot be seen, turns around what stands after it, or grows out of its line.</summary>
 public static class OneLine
 {
     /// <summary>Marks on one letter; no language needs more.</summary>

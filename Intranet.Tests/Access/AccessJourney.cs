@@ -102,9 +102,7 @@ public abstract class AccessJourney : Journey
 
     /// <summary>Adds a person past the running server, as the command line does.</summary>
     protected Task AddPerson(string email, string name, Duties duties = Duties.None) =>
-        Beside.Write(work =>
-            Staffing.Add(work, Beside.Get<Accounts>(), new Newcomer(name, email, Duties: duties, Password: Password))
-        );
+        Beside.Write(work => Staffing.Add(work, Beside.Get<Accounts>(), new Newcomer(name, email, Duties: duties, Password: Password)));
 
     /// <summary>No obstacles on this page, by day and by night.</summary>
     protected static async Task Examine(IPage page, string name)

@@ -27,10 +27,8 @@ public sealed class SignInJourney : AccessJourney
         await page.GetByLabel("New password").FillAsync(Password + " two");
         await page.GetByRole(AriaRole.Button, new() { Name = "Change password" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Your password is changed")).ToBeVisibleAsync();
-        await page.EvaluateAsync("() => localStorage.setItem('intranet.draft.here', 'half a thought')");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
         Assert.EndsWith("/sign-in", page.Url);
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => localStorage.length"));
         await page.GotoAsync($"{Address}/account");
         Assert.Contains("/sign-in?", page.Url);
         await SignIn(page, Founder, Password + " two");
@@ -98,6 +96,20 @@ public sealed class SignInJourney : AccessJourney
             await lost.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
             Assert.Equal(works, !lost.Url.Contains("/sign-in"));
         }
+    }
+
+    [Fact]
+    public async Task Who_signs_out_leaves_no_draft_in_the_browser()
+    {
+        await Start();
+        var page = await SignedIn();
+        await page.GotoAsync($"{Address}/account");
+        await page.EvaluateAsync("() => localStorage.setItem('intranet.draft.here', 'half a thought')");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+
+        await page.WaitForURLAsync($"{Address}/sign-in");
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => localStorage.length"));
     }
 
     [Fact]

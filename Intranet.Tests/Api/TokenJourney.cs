@@ -91,14 +91,8 @@ public sealed class TokenJourney : AccessJourney
             TimeSpan.FromDays(2)
         );
         Assert.Equal(HttpStatusCode.OK, await Knock(made.RootElement.GetProperty("token").GetString()!));
-        Assert.Equal(
-            1,
-            (await AppProcess.Run("person", "access-token", "nobody@nordwind.example", "--name", "bot", "--data", Data)).Exit
-        );
-        Assert.Equal(
-            1,
-            (await AppProcess.Run("person", "access-token", Founder, "--name", "bot", "--days", "9999", "--data", Data)).Exit
-        );
+        Assert.Equal(1, (await AppProcess.Run("person", "access-token", "nobody@nordwind.example", "--name", "bot", "--data", Data)).Exit);
+        Assert.Equal(1, (await AppProcess.Run("person", "access-token", Founder, "--name", "bot", "--days", "9999", "--data", Data)).Exit);
         Assert.Equal(2, (await AppProcess.Run("person", "access-token", Founder, "--data", Data)).Exit);
         Assert.Equal(HttpStatusCode.Unauthorized, await Knock("itk_unknown"));
     }

@@ -14,6 +14,9 @@ public sealed class StrangeTextJourney : SpaceJourney
     /// <summary>No break in it, as long as a name may be.</summary>
     private static readonly string Long = new('W', 120);
 
+    /// <summary>One letter under so many marks that they reach over the lines around.</summary>
+    private static readonly string Painting = "Z" + string.Concat(Enumerable.Repeat("\u0351\u036B", 200));
+
     private static readonly string[] Names =
     [
         "\"><img src=x onerror=alert(1)>",
@@ -36,13 +39,23 @@ public sealed class StrangeTextJourney : SpaceJourney
         await Make(writer, Script + Arabic, "Open", "Otto");
         var room = writer.Url;
         await Post(writer, [.. AttackStrings.All.Where(s => !s.Contains('\0'))]);
-        await Post(
-            writer,
-            [new string('W', 3000), "\u202Etxt.exe", $"{Arabic} 3 < 4", "Z" + string.Concat(Enumerable.Repeat("\u0351\u036B", 200))]
-        );
+        await Post(writer, [new string('W', 3000), "\u202Etxt.exe", $"{Arabic} 3 < 4", Painting, "\u202E" + Painting]);
 
         var reader = await Guarded(await SignedIn(Reader));
-        foreach (var address in new[] { room, $"{room}/members", "/", "/people", "/people/chart", "/spaces", "/search?q=alert", "/news" })
+        foreach (
+            var address in new[]
+            {
+                room,
+                $"{room}/members",
+                "/",
+                "/people",
+                "/people/chart",
+                "/spaces",
+                "/search?q=alert",
+                "/search?q=txt",
+                "/news",
+            }
+        )
         {
             await Visit(reader, address.StartsWith('/') ? Address + address : address);
             await StandsInOrder(reader);
@@ -105,7 +118,10 @@ public sealed class StrangeTextJourney : SpaceJourney
                   const wrong = [];
                   if (window.ran) wrong.push("a script ran");
                   const over = document.documentElement.scrollWidth - innerWidth;
-                  if (over > 0) wrong.push(`${over} px wider than the page`);
+                  if (over > 0) {
+                    const widest = [...document.querySelectorAll("body *")].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.outerHTML.slice(0, 300) + e.scrollWidth + " " + e.clientWidth);
+                    wrong.push(`${over} px wider than the page: ${widest.join("\n")}`);
+                  }
                   for (const element of document.querySelectorAll(".prose *, h1 *, h2 *")) {
                     if (element.matches("script, style, iframe, object, embed, form, base, meta, link, foreignObject")) wrong.push(element.outerHTML);
                     for (const { name, value } of element.attributes)
@@ -118,6 +134,10 @@ public sealed class StrangeTextJourney : SpaceJourney
                       if (left < box.left - 1 || right > box.right + 1) wrong.push(`out of its post: ${part.outerHTML.slice(0, 80)}`);
                     }
                   }
+                  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  while (texts.nextNode())
+                    if (/[\u202A-\u202E\u2066-\u2069]/.test(texts.currentNode.data) && !texts.currentNode.parentElement.closest(".prose, script, textarea"))
+                      wrong.push(`turns around what follows: ${texts.currentNode.data.slice(0, 80)}`);
                   return wrong;
                 }
                 """

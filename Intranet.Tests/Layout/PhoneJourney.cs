@@ -37,7 +37,8 @@ public sealed class PhoneJourney : AccessJourney
         await Assertions.Expect(page.GetByText("In the open: note 24")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Behind the door")).ToHaveCountAsync(0);
         await Examine(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show older posts" }).TapAsync();
+        // Whoever comes near the end finds the older ones there; nobody need ask for them.
+        await page.EvaluateAsync("() => scrollTo(0, document.body.scrollHeight)");
         await Assertions.Expect(page.GetByText("In the open: note 0")).ToBeVisibleAsync();
 
         await Visit(page, $"{Address}/me");

@@ -50,7 +50,7 @@ public sealed class Office : IAsyncDisposable
     public static async Task<Office> Serve(Engine engine, Action<WebApplicationBuilder>? adjust = null)
     {
         var installation = await Installed(engine);
-        var app = Host.Build(installation, "http://127.0.0.1:0", adjust);
+        var app = Build(installation, adjust);
         await app.StartAsync();
         var office = new Office(installation, app) { Address = app.Urls.Single() };
         // An intranet that nobody has set up answers every request with its welcome page.
@@ -61,10 +61,22 @@ public sealed class Office : IAsyncDisposable
     /// <summary>One more node on the same data.</summary>
     public static async Task<Office> Beside(Installation installation)
     {
-        var app = Host.Build(installation, "http://127.0.0.1:0");
+        var app = Build(installation);
         await app.StartAsync();
         return new Office(installation, app) { Address = app.Urls.Single() };
     }
+
+    /// <summary>What a server logs about refused requests would bury what failed.</summary>
+    private static WebApplication Build(Installation installation, Action<WebApplicationBuilder>? adjust = null) =>
+        Host.Build(
+            installation,
+            "http://127.0.0.1:0",
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                adjust?.Invoke(builder);
+            }
+        );
 
     /// <summary>A data folder, or a database, of this version's shape in which nothing is yet.</summary>
     internal static async Task<Installation> Installed(Engine engine)

@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Intranet.Domain.Access;
 
 namespace Intranet.App.Shared.Text;
 
@@ -15,7 +16,7 @@ public static class PlainText
     /// <summary>The beginning of a text on one line, cut between graphemes and, where that is near, between words.</summary>
     public static string Excerpt(string text, int max = MaxExcerpt)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = OneLine.Of(text);
         if (line.Length <= max)
         {
             return line;
