@@ -67,7 +67,7 @@ public sealed class ServersTests
     {
         var sentence = DebianPackages.Sentence([DebianPackages.Chromium, DebianPackages.Redis]);
 
-        Assert.Contains("apt-get install --no-install-recommends chromium redis-server", sentence);
+        Assert.Contains("apt-get install --no-install-recommends chromium-headless-shell redis-server", sentence);
     }
 
     private static async Task<object?> Execute(string connection, string sql)
