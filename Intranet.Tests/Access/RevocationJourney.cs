@@ -70,11 +70,7 @@ public sealed class RevocationJourney : AccessJourney
     private async Task<IPage> OpenScreen(string path, string email = Founder)
     {
         var page = await SignedIn(email);
-        var alive = page.WaitForWebSocketAsync(new() { Predicate = socket => socket.Url.Contains("/_blazor") });
-        await page.GotoAsync(Address + path);
-        await alive;
-        // The first frames after the socket carry the first render; the screen listens before that.
-        await page.WaitForTimeoutAsync(2000);
+        await Visit(page, Address + path);
         return page;
     }
 

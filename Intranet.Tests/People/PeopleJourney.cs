@@ -12,15 +12,15 @@ public sealed class PeopleJourney : AccessJourney
         await Start();
         await AddPerson("jonas@nordwind.example", "Jonas Lindqvist");
         var page = await SignedIn();
-        await page.GotoAsync($"{Address}/admin/teams");
-        await Ready(page, "Add a team");
+        await Visit(page, $"{Address}/admin/teams");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a team" }).ClickAsync();
         await page.GetByLabel("Name").FillAsync("Field service");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByText("0 people, nobody leads it")).ToBeVisibleAsync();
         await Examine(page, "teams");
 
-        await page.GotoAsync($"{Address}/admin/people");
-        await Ready(page, "Add a person");
+        await Visit(page, $"{Address}/admin/people");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a person" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Priya Raman");
         await page.GetByLabel("Email", new() { Exact = true }).FillAsync("priya@nordwind.example");
         await page.GetByLabel("Team").SelectOptionAsync("Field service");
@@ -44,8 +44,8 @@ public sealed class PeopleJourney : AccessJourney
         await Examine(await Open(link), "link-ended");
         await WriteProfile(priya);
 
-        await page.GotoAsync($"{Address}/people");
-        await Answers(page, () => page.GetByLabel("Find a person").FillAsync("jonas"), page.Locator(".person"), 1);
+        await Visit(page, $"{Address}/people");
+        await page.GetByLabel("Find a person").FillAsync("jonas");
         await Assertions.Expect(page.Locator(".person")).ToHaveCountAsync(1);
         await page.GetByLabel("Find a person").FillAsync("");
         await Assertions.Expect(page.Locator(".person")).ToHaveCountAsync(3);
@@ -55,9 +55,14 @@ public sealed class PeopleJourney : AccessJourney
         await Assertions.Expect(page.GetByText("Quality engineer")).ToBeVisibleAsync();
         await Examine(page, "profile");
 
-        await page.GotoAsync($"{Address}/people/chart");
+        await Visit(page, $"{Address}/people/chart");
+        // Few heads stand open; their button folds them.
         var jonas = page.GetByRole(AriaRole.Link, new() { Name = "Jonas Lindqvist" });
-        await Answers(page, () => page.GetByLabel("1 person reports to Ingrid Solheim").ClickAsync(), jonas, 1);
+        await Assertions.Expect(jonas).ToBeVisibleAsync();
+        await page.GetByLabel("1 person reports to Ingrid Solheim").ClickAsync();
+        await Assertions.Expect(jonas).ToHaveCountAsync(0);
+        await page.GetByLabel("1 person reports to Ingrid Solheim").ClickAsync();
+        await Assertions.Expect(jonas).ToBeVisibleAsync();
         await Examine(page, "chart");
         await page.GetByRole(AriaRole.Button, new() { Name = "Teams" }).ClickAsync();
         await page.GetByLabel("What is in Field service").ClickAsync();
@@ -99,21 +104,6 @@ public sealed class PeopleJourney : AccessJourney
         await Assertions.Expect(page.GetByText("Your picture is saved.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Use the drawn picture" })).ToBeVisibleAsync();
         await Examine(page, "me");
-    }
-
-    /// <summary>Opens a form by its button.</summary>
-    private static Task Ready(IPage page, string button) =>
-        Answers(page, () => page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync(), page.Locator("form .button.primary"), 1);
-
-    /// <summary>Acts until the page answers: what is done before the circuit stands is not heard.</summary>
-    private static async Task Answers(IPage page, Func<Task> act, ILocator expected, int count)
-    {
-        for (var i = 0; i < 20 && await expected.CountAsync() != count; i++)
-        {
-            await act();
-            await page.WaitForTimeoutAsync(1000);
-        }
-        await Assertions.Expect(expected).ToHaveCountAsync(count);
     }
 
     private static byte[] Drawing()
