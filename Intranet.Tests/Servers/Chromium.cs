@@ -16,7 +16,7 @@ public static class Chromium
         return await playwright.Chromium.LaunchAsync(
             new()
             {
-                ExecutablePath = DebianPackages.OnPath(DebianPackages.Chromium),
+                ExecutablePath = DebianPackages.Browser,
                 Headless = true,
                 // The sandbox cannot be set up by root; the rest keeps the browser from calling home.
                 Args =

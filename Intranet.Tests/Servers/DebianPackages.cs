@@ -11,6 +11,8 @@ public static class DebianPackages
     public const string Redis = "redis-server";
     public const string Fonts = "fonts-dejavu-core";
 
+    private const string WholeChromium = "chromium";
+
     private static readonly Lazy<string?> Installation = new(InstallMissing);
 
     /// <summary>Throws when one of the packages is neither there nor could be installed.</summary>
@@ -27,12 +29,15 @@ public static class DebianPackages
     public static bool IsPresent(string package) =>
         package switch
         {
-            Chromium => OnPath(Chromium) is not null,
+            Chromium => Browser is not null,
             PostgreSql => PostgresFolder is not null,
             Redis => OnPath("redis-server") is not null,
             Fonts => File.Exists("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
             _ => throw new ArgumentException($"The tests do not know how to look for the package {package}.", nameof(package)),
         };
+
+    /// <summary>The browser to drive: the headless build, or on systems that have none the whole one.</summary>
+    public static string? Browser => OnPath(Chromium) ?? OnPath(WholeChromium);
 
     /// <summary>The folder of the newest PostgreSQL server's programs; Debian keeps them off the path.</summary>
     public static string? PostgresFolder =>
@@ -68,6 +73,8 @@ public static class DebianPackages
             return Sentence(missing);
         var quiet = new Dictionary<string, string> { ["DEBIAN_FRONTEND"] = "noninteractive" };
         var (updated, said) = Command.Run(aptGet, ["update", "-q"], quiet);
+        if (missing.Contains(Chromium) && Command.Run("apt-cache", ["show", Chromium]).Exit != 0)
+            missing[missing.IndexOf(Chromium)] = WholeChromium;
         var (installed, saidThen) = Command.Run(aptGet, ["install", "-yq", "--no-install-recommends", .. missing], quiet);
         return installed == 0
             ? null
