@@ -35,6 +35,16 @@ internal static class MailFile
         }
     }
 
+    /// <summary>One act on the day after the history ends.</summary>
+    public static void WriteOneMore(string path) =>
+        File.WriteAllLines(
+            path,
+            [
+                "at,person,verb,target,space,channel",
+                $"{First.AddDays(Days).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)},{Email(0)},messaged,{Email(1)},,email",
+            ]
+        );
+
     public static string Email(int person) => $"p{person:000}@mail.example";
 
     private static int TeamOf(int person) => person % Teams;

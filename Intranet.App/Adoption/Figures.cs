@@ -40,6 +40,7 @@ public sealed class Figures(Store store)
         return await kept.Weeks.Value;
     }
 
+    private readonly KeptWeeks _kept = new();
     private readonly ConcurrentDictionary<int, (Moment Moment, Lazy<Task<TeamWeeks>> Weeks)> _weeks = new();
 
     private (Moment, Lazy<Task<TeamWeeks>>) Count(int source, Moment moment) => (moment, new(() => CountWeeks(source)));
@@ -51,8 +52,8 @@ public sealed class Figures(Store store)
             {
                 var calendar = await Calendar.Of(db);
                 var (first, last) = await Span(db, source, calendar);
-                var table = await new Tables(db, calendar, source, first, last).Published(Cut.Teams, Grain.Week, first, last, Limit);
-                return new TeamWeeks(table, (await Groups.Teams(db)).Places.ToDictionary());
+                var counted = await _kept.Count(db, calendar, source, Periods.Over(first, last, Grain.Week));
+                return new TeamWeeks(Suppression.Publish(counted, Limit), (await Groups.Teams(db)).Places.ToDictionary());
             }
         );
 
@@ -60,13 +61,7 @@ public sealed class Figures(Store store)
     {
         var position = await db.Cursors.Where(c => c.Name == Rollup.CursorName).Select(c => c.Position).SingleOrDefaultAsync();
         var calendar = await Calendar.Of(db);
-        var people = new HashCode();
-        foreach (var person in (await Eligible.All(db, calendar)).OrderBy(p => p.Id))
-            people.Add(person);
-        var teams = await Groups.Teams(db);
-        foreach (var (team, row) in teams.Places)
-            people.Add((team, row, teams.Rows[row]));
-        return new Moment(position, calendar.Day(db.Now), people.ToHashCode());
+        return new Moment(position, calendar.Day(db.Now), (await Staff.Read(db, calendar)).Print);
     }
 
     /// <summary>What the figures depend on besides the source: how far the ledger was counted, the day, the people and their teams.</summary>

@@ -33,7 +33,9 @@ internal sealed class Tables(IntranetDb db, Calendar calendar, int source, DateO
             || await db.PersonWeeks.AnyAsync(x => x.SourceId == source && x.Acts > x.Reacted + x.Answered + x.Authored);
         bool[] noData = [.. periods.Select(p => !Enumerable.Range(p.First.DayNumber, p.Days).Any(_days.Contains))];
         var doings = await Doings.Of(db, source, periods);
-        var teams = TrueCounts.ByTeam(await Groups.Teams(db), periods, noData, _people, doings, _reading.Value);
+        var groups = await Groups.Teams(db);
+        var tallies = TrueCounts.ByTeam(groups, periods, _people, doings);
+        var teams = new Counted(Cut.Teams, _reading.Value, groups.Rows, periods, noData, tallies);
         return cut == Cut.Teams ? teams : await Spaces(teams);
     }
 

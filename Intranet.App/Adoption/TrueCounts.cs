@@ -5,14 +5,8 @@ namespace Intranet.App.Adoption;
 /// <summary>Adds doings up into the true counts of a table. They leave this feature only through <see cref="Suppression"/>.</summary>
 internal static class TrueCounts
 {
-    public static Counted ByTeam(
-        Groups groups,
-        IReadOnlyList<Period> periods,
-        IReadOnlyList<bool> noData,
-        List<Eligible> people,
-        Doings doings,
-        bool readingRecorded
-    )
+    /// <returns>Tallies[group, period].</returns>
+    public static Tally[,] ByTeam(Groups groups, IReadOnlyList<Period> periods, List<Eligible> people, Doings doings)
     {
         var tallies = new Tally[groups.Rows.Count, periods.Count];
         var known = people.Select(p => p.Id).ToHashSet();
@@ -26,7 +20,7 @@ internal static class TrueCounts
         foreach (var ((period, person), doing) in doings.Rows)
             if (!known.Contains(person))
                 Count(tallies, groups, period, groups[doing.Team], doing);
-        return new Counted(Cut.Teams, readingRecorded, groups.Rows, periods, noData, tallies);
+        return tallies;
     }
 
     public static Counted BySpace(

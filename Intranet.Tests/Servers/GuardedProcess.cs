@@ -9,12 +9,14 @@ namespace Intranet.Tests.Servers;
 public sealed class GuardedProcess : IAsyncDisposable
 {
     // First line out: the server's process id. A background job's input would be empty, so the guard keeps the real one as 3.
+    // A server that has only just been forked may lose a signal, so it is asked again.
     private const string Guard = """
         exec 3<&0
         trap : INT TERM HUP
         "$@" </dev/null 3<&- & server=$!
         echo $server
-        (while read -r _; do :; done; kill -"$0" $server; sleep 10; kill -KILL $server) <&3 >/dev/null 2>&1 & watch=$!
+        (while read -r _; do :; done; tries=0
+        while kill -"$0" $server && [ $tries -lt 10 ]; do tries=$((tries+1)); sleep 1; done; kill -KILL $server) <&3 >/dev/null 2>&1 & watch=$!
         wait $server; status=$?
         while kill -0 $server 2>/dev/null; do wait $server; status=$?; done
         kill $watch; exit $status
