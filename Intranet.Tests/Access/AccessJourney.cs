@@ -18,13 +18,13 @@ public abstract class AccessJourney : Journey
     protected const string Password = "quiet harbour lantern fig";
 
     private AppProcess? _process;
-    private Served? _served;
+    private Office? _served;
     private Beside? _beside;
 
     /// <summary>The intranet as a process of its own, where the journey asked for one.</summary>
     protected AppProcess Process => _process ?? throw new InvalidOperationException("The intranet is no process of its own.");
 
-    protected string Data => _served?.Data ?? Process.Data;
+    protected string Data => _served?.Installation.Folder ?? Process.Data;
 
     /// <summary>The same data, seen past the running server as another process would.</summary>
     protected Beside Beside => _beside ??= new Beside(Data);
@@ -32,10 +32,10 @@ public abstract class AccessJourney : Journey
     /// <summary>By name, because passkeys are bound to a name and not to a number.</summary>
     protected string Address => (_served?.Address ?? Process.Address).Replace("127.0.0.1", "localhost");
 
-    /// <summary>Starts on an intranet that its founder has just set up.</summary>
+    /// <summary>Starts on an intranet that its founder has just set up, in this very process: what one journey had to compile the next finds compiled.</summary>
     protected async Task Start()
     {
-        _served = await Served.Start(await Office.Installed(Engine.Sqlite));
+        _served = await Office.Serve(await Office.Installed(Engine.Sqlite));
         await _served.Get<FirstStart>().SetUp(new Founding("Nordwind Energy", "Ingrid Solheim", Founder, Password));
     }
 
@@ -54,7 +54,7 @@ public abstract class AccessJourney : Journey
         );
 
     /// <summary>Starts on the demo company.</summary>
-    protected async Task StartDemo() => _served = await Served.Start(new Installation(await DemoFolder.Copy()));
+    protected async Task StartDemo() => _served = await Office.Serve(new Installation(await DemoFolder.Copy()));
 
     public override async ValueTask DisposeAsync()
     {

@@ -141,7 +141,7 @@ public sealed class RenewalTests
         await using var cast = await Cast.In(engine);
         var post = await Put(cast, new Body("**Bold**", "<p>stale</p>", "stale", Older));
 
-        await using var server = await Office.Beside(cast.Office.Installation);
+        await using var server = await Office.Serve(cast.Office.Installation);
 
         await OpenFeed.Until(() => Body(cast, post).GetAwaiter().GetResult().Html.Contains("<strong>"));
     }

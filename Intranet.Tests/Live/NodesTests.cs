@@ -17,7 +17,7 @@ public sealed class NodesTests
     public async Task A_post_on_one_node_is_heard_once_on_the_other()
     {
         await using var here = await Office.Serve(Engine.Postgres);
-        await using var there = await Office.Beside(here.Installation);
+        await using var there = await Office.Serve(here.Installation);
         var owner = await here.Employee("Olga");
         var room = await here.Room("Turbine", Openness.Closed, owner);
         var heard = System.Threading.Channels.Channel.CreateUnbounded<Happening>();

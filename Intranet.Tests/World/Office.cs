@@ -49,34 +49,28 @@ public sealed class Office : IAsyncDisposable
     /// <summary>The same with its web server on a free port of this machine, on the system's clock.</summary>
     public static async Task<Office> Serve(Engine engine, Action<WebApplicationBuilder>? adjust = null)
     {
-        var installation = await Installed(engine);
-        var app = Build(installation, adjust);
-        await app.StartAsync();
-        var office = new Office(installation, app) { Address = app.Urls.Single() };
+        var office = await Serve(await Installed(engine), adjust);
         // An intranet that nobody has set up answers every request with its welcome page.
         await office.Store.Write(Viewer.Nobody, work => Task.FromResult(work.Db.Settings.Add(new Setting(Setting.Organisation, "Office"))));
         return office;
     }
 
-    /// <summary>One more node on the same data.</summary>
-    public static async Task<Office> Beside(Installation installation)
+    /// <summary>Serves data that are there already; beside another office on the same data it is one more node.</summary>
+    public static async Task<Office> Serve(Installation installation, Action<WebApplicationBuilder>? adjust = null)
     {
-        var app = Build(installation);
-        await app.StartAsync();
-        return new Office(installation, app) { Address = app.Urls.Single() };
-    }
-
-    /// <summary>What a server logs about refused requests would bury what failed.</summary>
-    private static WebApplication Build(Installation installation, Action<WebApplicationBuilder>? adjust = null) =>
-        Host.Build(
+        var app = Host.Build(
             installation,
             "http://127.0.0.1:0",
             builder =>
             {
+                // What a server logs about refused requests would bury what failed.
                 builder.Logging.ClearProviders();
                 adjust?.Invoke(builder);
             }
         );
+        await app.StartAsync();
+        return new Office(installation, app) { Address = app.Urls.Single() };
+    }
 
     /// <summary>A data folder, or a database, of this version's shape in which nothing is yet.</summary>
     internal static async Task<Installation> Installed(Engine engine)
