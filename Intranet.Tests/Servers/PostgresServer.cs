@@ -40,7 +40,6 @@ public sealed class PostgresServer
         return new NpgsqlConnectionStringBuilder(connection)
         {
             Database = name,
-            Pooling = true,
             MaxPoolSize = 20,
             ConnectionIdleLifetime = 5,
             ConnectionPruningInterval = 2,
@@ -101,7 +100,7 @@ public sealed class PostgresServer
             "INT",
             [.. asPostgres, $"{programs}/postgres", "-D", $"{folder}/data", .. settings.SelectMany(setting => new[] { "-c", setting })]
         );
-        var connection = $"Host=127.0.0.1;Port={port};Username=intranet;Database=postgres;Pooling=false";
+        var connection = $"Host=127.0.0.1;Port={port};Username=intranet;Database=postgres";
         var server = new PostgresServer(process, connection);
         await process.WaitUntil(server.Answers, TimeSpan.FromSeconds(60), "PostgreSQL");
         return server;
