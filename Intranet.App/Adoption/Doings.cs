@@ -13,8 +13,6 @@ internal sealed class Doings
 {
     private readonly Dictionary<(int Period, Guid Person), Doing> _rows = [];
 
-    public bool ReadingRecorded { get; private set; }
-
     public IReadOnlyDictionary<(int Period, Guid Person), Doing> Rows => _rows;
 
     /// <summary>By team, from the week counters when periods are weeks and from the day counters otherwise.</summary>
@@ -62,7 +60,6 @@ internal sealed class Doings
 
     private void Add(int period, Guid person, Guid team, int acts, int contributions)
     {
-        ReadingRecorded |= acts > contributions;
         ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, (period, person), out var known);
         // Who changed teams within a period counts once, in the team of most of their acts.
         if (!known || acts > row.TeamActs)

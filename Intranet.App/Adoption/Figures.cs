@@ -52,8 +52,9 @@ public sealed class Figures(Store store)
             {
                 var calendar = await Calendar.Of(db);
                 var (first, last) = await Span(db, source, calendar);
-                var counted = await _kept.Count(db, calendar, source, Periods.Over(first, last, Grain.Week));
-                return new TeamWeeks(Suppression.Publish(counted, Limit), (await Groups.Teams(db)).Places.ToDictionary());
+                var staff = await Staff.Read(db, calendar);
+                var counted = await _kept.Count(db, source, staff, Periods.Over(first, last, Grain.Week));
+                return new TeamWeeks(Suppression.Publish(counted, Limit), staff.Teams.Places.ToDictionary());
             }
         );
 

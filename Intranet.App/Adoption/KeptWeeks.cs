@@ -12,12 +12,11 @@ internal sealed class KeptWeeks
 {
     private readonly ConcurrentDictionary<int, Counts> _sources = new();
 
-    public async Task<Counted> Count(IntranetDb db, Calendar calendar, int source, IReadOnlyList<Period> weeks)
+    public async Task<Counted> Count(IntranetDb db, int source, Staff staff, IReadOnlyList<Period> weeks)
     {
         // Read before the counters: should they move on in between, the week is told apart the next time and counted again.
         var days = await db.SourceDays.Where(d => d.SourceId == source).ToDictionaryAsync(d => d.Day, d => (long)d.Acts);
         long[] acts = [.. weeks.Select(w => Enumerable.Range(w.First.DayNumber, w.Days).Sum(d => days.GetValueOrDefault(d)))];
-        var staff = await Staff.Read(db, calendar);
         var kept = _sources.GetValueOrDefault(source) is { } old && old.Print == staff.Print ? old.Weeks : [];
         var stale = Enumerable.Range(0, weeks.Count).Where(w => !kept.TryGetValue(weeks[w], out var k) || k.Acts != acts[w]).ToList();
         if (stale.Count > 0)
