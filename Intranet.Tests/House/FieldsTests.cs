@@ -21,6 +21,6 @@ public sealed partial class FieldsTests
         );
     }
 
-    [GeneratedRegex(@"<(?:input|textarea)\b(?:[^>]|=>)*>")]
+    [GeneratedRegex(@"<(?:input|textarea)\b(?:=>|[^>])*>")]
     private static partial Regex Field();
 }
