@@ -4,6 +4,7 @@ using Intranet.Domain.Feeds;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.Access;
 using Intranet.Tests.Servers;
+using Intranet.Tests.World;
 using Microsoft.Playwright;
 
 namespace Intranet.Tests.Feeds;
@@ -55,9 +56,11 @@ public abstract class FeedJourney : AccessJourney
     /// <summary>Somebody else posts, from another process.</summary>
     protected async Task<Guid> Says(string author, string text, Guid? room = null)
     {
-        var by = await Beside.Write(async work => (await Beside.Person(work, author)).Id);
-        return await Beside.Get<Posts>().Publish(new Viewer(by), room ?? Room, PostKind.Update, null, text, $"{Guid.NewGuid():N}");
+        var by = await Eyes(author);
+        return await Beside.Get<Posts>().Publish(by, room ?? Room, PostKind.Update, null, text, $"{Guid.NewGuid():N}");
     }
+
+    protected Task<Viewer> Eyes(string email) => Beside.Write(async work => (await Beside.Person(work, email)).Eyes());
 
     protected static ILocator Article(IPage page, string text) => page.Locator("article[data-post]").Filter(new() { HasText = text });
 

@@ -1,15 +1,12 @@
-using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.Domain.Feeds;
-using Intranet.Domain.Spaces;
-using Intranet.Tests.Access;
-using Intranet.Tests.Servers;
+using Intranet.Tests.Feeds;
 using Microsoft.Playwright;
 
 namespace Intranet.Tests.Search;
 
 /// <summary>Finding things by the page and by the keys alone.</summary>
-public sealed class SearchJourney : AccessJourney
+public sealed class SearchJourney : FeedJourney
 {
     [Fact]
     public async Task What_was_written_is_found_on_the_page_marked_and_counted()
@@ -86,32 +83,19 @@ public sealed class SearchJourney : AccessJourney
     /// <summary>A room with some posts, put in beside the running server.</summary>
     private async Task Furnish()
     {
-        var (founder, room) = await Beside.Write(async work =>
-        {
-            var person = await Beside.Person(work, Founder);
-            var space = new Space(Guid.CreateVersion7(), "Turbine hall", SpacePurpose.Project, Openness.Closed, work.Now);
-            work.Db.Spaces.Add(space);
-            work.Db.Memberships.Add(new Membership(space, person, SpaceRole.Owner, work.Now));
-            return (new Viewer(person.Id), space);
-        });
+        var room = await MakeRoom("Turbine hall", Founder);
+        var founder = await Eyes(Founder);
         var posts = Beside.Get<Posts>();
-        await posts.Publish(founder, room.Id, PostKind.Update, "Turbine", "turbine", "first");
+        await posts.Publish(founder, room, PostKind.Update, "Turbine", "turbine", "first");
         for (var i = 0; i < 24; i++)
             await posts.Publish(
                 founder,
-                room.Id,
+                room,
                 PostKind.Update,
                 null,
                 $"Reading {i} of the turbine, as agreed on Monday with the whole team",
                 $"key-{i}"
             );
-        await posts.Publish(
-            founder,
-            room.Id,
-            PostKind.Question,
-            "Who closes the hall?",
-            "The turbine **café** is open until nine.",
-            "last"
-        );
+        await posts.Publish(founder, room, PostKind.Question, "Who closes the hall?", "The turbine **café** is open until nine.", "last");
     }
 }
