@@ -44,11 +44,12 @@ public abstract class Journey : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Opens a page and waits until it answers to clicks; before that it is only a picture of itself.</summary>
+    /// <summary>Opens a page and waits until it answers to clicks and keys; before that it is only a picture of itself.</summary>
     protected static async Task Visit(IPage page, string address)
     {
         await page.GotoAsync(address);
         await page.Locator("[data-live=yes]").WaitForAsync();
+        await page.WaitForFunctionAsync("() => performance.getEntriesByName('keys-listen').length > 0");
     }
 
     /// <summary>Lets one kind of logged error pass, such as the refused connection of a server the test itself stopped.</summary>

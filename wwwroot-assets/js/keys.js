@@ -78,5 +78,6 @@ export function attach(dotnet) {
     open(link.dataset.opens);
   });
 
+  performance.mark("keys-listen");
   return { detach: () => stop.abort() };
 }
