@@ -63,8 +63,8 @@ public sealed class Office : IAsyncDisposable
             "http://127.0.0.1:0",
             builder =>
             {
-                // What a server logs about refused requests would bury what failed.
-                builder.Logging.ClearProviders();
+                // The hub logs each refusal as a failure with all its frames, which would bury what failed.
+                builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
                 adjust?.Invoke(builder);
             }
         );
@@ -133,7 +133,13 @@ public sealed class Office : IAsyncDisposable
             }
         );
 
-    public async ValueTask DisposeAsync() => await _running.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Screens that are still open say goodbye to services that are still there.
+        if (_running is WebApplication app)
+            await app.StopAsync();
+        await _running.DisposeAsync();
+    }
 
     private Task<Person> Add(string name, PersonKind kind, Action<Person> adjust) =>
         Store.Write(
