@@ -19,6 +19,7 @@ internal sealed class Turns(string address) : IDisposable
     private DbContextOptions<SqliteIntranetDb>? _options;
     private Round? _round;
     private int _waiting;
+    private bool _closed;
 
     /// <summary>Runs one act and returns when it is committed. One that takes long goes alone, so that no quick one waits for it to be committed.</summary>
     public async Task<T> Take<T>(Func<DbContextOptions<SqliteIntranetDb>, SqliteIntranetDb> open, bool alone, Func<IntranetDb, Task<T>> act)
@@ -30,6 +31,7 @@ internal sealed class Turns(string address) : IDisposable
         T result;
         try
         {
+            ObjectDisposedException.ThrowIf(_closed, this);
             if (alone)
                 Finish();
             _options ??= Databases.Sqlite(options => options.UseSqlite(_connection.Value).AddInterceptors(_kept));
@@ -53,12 +55,24 @@ internal sealed class Turns(string address) : IDisposable
         return result;
     }
 
+    /// <summary>Waits its turn: an act that has begun is committed, one that still waits is refused. The gate stays, because those stand at it.</summary>
     public void Dispose()
     {
-        _kept.Dispose();
-        if (_connection.IsValueCreated)
-            _connection.Value.Dispose();
-        _gate.Dispose();
+        _gate.Wait();
+        try
+        {
+            if (_closed)
+                return;
+            _closed = true;
+            Finish();
+            _kept.Dispose();
+            if (_connection.IsValueCreated)
+                _connection.Value.Dispose();
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     private void Finish()
