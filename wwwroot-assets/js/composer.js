@@ -157,8 +157,11 @@ export function attach(root, dotnet, options = {}) {
   const kept = draft.read();
   const first = kept && kept.at > (options.textAt ?? 0) ? kept.text : options.text;
   // Somebody may have begun to write while this script was on its way.
-  if (textarea.value) tell();
-  else if (first) set(first);
+  if (textarea.value) {
+    keep();
+    list.changed();
+    tell();
+  } else if (first) set(first);
   grow();
 
   return {
