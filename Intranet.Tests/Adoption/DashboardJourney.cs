@@ -81,6 +81,7 @@ public sealed class DashboardJourney : AccessJourney
         await zofia.GetByLabel("Kind of post").SelectOptionAsync("Question");
         await zofia.Locator("#composer textarea").FillAsync("Who has the key to the paint store?");
         await zofia.Locator("#composer").GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await Expect(zofia.Locator("article").Filter(new() { HasText = "Who has the key to the paint store?" })).ToBeVisibleAsync();
         await Expect(questions).ToHaveTextAsync($"of {asked + 1} questions");
 
         await Visit(zofia, $"{Address}/spaces/{paint}");

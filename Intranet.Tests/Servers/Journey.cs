@@ -49,7 +49,12 @@ public abstract class Journey : IAsyncLifetime
     {
         await page.GotoAsync(address);
         await page.Locator("[data-live=yes]").WaitForAsync();
-        await page.WaitForFunctionAsync("() => performance.getEntriesByName('keys-listen').length > 0");
+        await page.WaitForFunctionAsync(
+            """
+            () => performance.getEntriesByName('keys-listen').length > 0
+                && (!document.querySelector('.feed') || performance.getEntriesByName('feed-listens').length > 0)
+            """
+        );
     }
 
     /// <summary>Lets one kind of logged error pass, such as the refused connection of a server the test itself stopped.</summary>
