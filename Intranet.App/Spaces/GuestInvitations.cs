@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Intranet.App.Access;
 using Intranet.App.Data;
 using Intranet.Domain.Access;
@@ -10,10 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Spaces;
 
-/// <summary>Guests of client rooms: asked in by address, confirmed by a second employee, let in by a link that works once, and stays made longer the same way.</summary>
+/// <summary>Guests of client rooms: asked in by address, confirmed by a second employee, let in by the link of the one and the code of the other, once; stays are made longer by the same two.</summary>
 public sealed class GuestInvitations(Store store, Accounts accounts)
 {
-    private const string Gone = "This invitation was used, withdrawn, or has run out. Ask whoever invited you for a new one.";
+    internal const string Gone =
+        "This link and code do not go together, or the invitation was used, withdrawn, or has run out. Look at the code once more, or ask whoever invited you.";
 
     /// <summary>Asks an address in. Whoever works here is invited as a colleague; others are guests. Returns the secret of the link, which is not kept, or null when none is needed.</summary>
     public Task<string?> Invite(Viewer viewer, Guid spaceId, string email, Guid? secondApprover, DateTimeOffset? until) =>
@@ -38,15 +37,14 @@ public sealed class GuestInvitations(Store store, Accounts accounts)
                 var second = await Second(work, spaceId, secondApprover);
                 var end = until ?? throw new Refusal("A guest's stay needs an end date.");
                 var invitation = member.InviteGuest(Guid.CreateVersion7(work.Now), address, known?.Id, second, end, work.Now);
-                var secret = NewSecret();
-                invitation.LinkTo(HashOf(secret));
+                var secret = GuestKey.NewLink(invitation);
                 work.Db.Invitations.Add(invitation);
                 Invitations.RecordAbout(work, Verb.Invited, invitation);
                 return secret;
             }
         );
 
-    /// <summary>Makes a new link for a guest's invitation; the earlier one stops working.</summary>
+    /// <summary>Makes a new link for a guest's invitation; the earlier one stops working, and the second approver is asked again.</summary>
     public Task<string> NewLink(Viewer viewer, Guid spaceId, Guid invitationId) =>
         store.Write(
             viewer,
@@ -56,9 +54,11 @@ public sealed class GuestInvitations(Store store, Accounts accounts)
                 member.Must(Step.Invite);
                 var invitation = await Invitations.Here(work, spaceId, invitationId);
                 if (invitation.Email is null || !invitation.Pending(work.Now))
-                    throw new Refusal(Gone);
-                var secret = NewSecret();
-                invitation.LinkTo(HashOf(secret));
+                    throw new Refusal("This invitation was used, withdrawn, or has run out.");
+                var confirmed = !invitation.AwaitsApproval;
+                var secret = GuestKey.NewLink(invitation);
+                if (confirmed)
+                    Invitations.RecordAbout(work, Verb.Invited, invitation);
                 return secret;
             }
         );
@@ -80,8 +80,8 @@ public sealed class GuestInvitations(Store store, Accounts accounts)
             }
         );
 
-    /// <summary>The second approver stands for the guest, or declines to.</summary>
-    public Task Confirm(Viewer viewer, Guid spaceId, Guid invitationId, bool yes) =>
+    /// <summary>The second approver stands for the guest, or declines to. Returns the code a new guest needs beside the link, which is not kept.</summary>
+    public Task<string?> Confirm(Viewer viewer, Guid spaceId, Guid invitationId, bool yes) =>
         store.Write(
             viewer,
             async work =>
@@ -97,15 +97,16 @@ public sealed class GuestInvitations(Store store, Accounts accounts)
                     : invitation.Extends ? Verb.StayExtended
                     : Verb.GuestConfirmed;
                 Invitations.RecordAbout(work, verb, invitation);
+                return verb == Verb.GuestConfirmed ? GuestKey.NewCode(invitation) : null;
             }
         );
 
-    /// <summary>What to say to the bearer of a link; null when it leads nowhere.</summary>
-    public Task<Greeting?> Greet(string secret) =>
+    /// <summary>What to say to the bearer of link and code; null when they lead nowhere.</summary>
+    public Task<Greeting?> Greet(string secret, string? code) =>
         store.Read(
             Viewer.Nobody,
             async db =>
-                await db.ByToken(HashOf(secret)) is { } found
+                await db.ByToken(GuestKey.HashOf(secret, code)) is { } found
                     ? new Greeting(
                         found.Space.Id,
                         found.Space.Name,
@@ -118,12 +119,12 @@ public sealed class GuestInvitations(Store store, Accounts accounts)
         );
 
     /// <summary>A new guest takes the invitation up and gets an account with it.</summary>
-    public Task<(Guid Space, Guid Person)> TakeUp(string secret, string name, string password) =>
+    public Task<(Guid Space, Guid Person)> TakeUp(string secret, string? code, string name, string password) =>
         store.Write(
             Viewer.Nobody,
             async work =>
             {
-                var (invitation, space, _) = await work.Db.ByToken(HashOf(secret)) ?? throw new Refusal(Gone);
+                var (invitation, space, _) = await work.Db.ByToken(GuestKey.HashOf(secret, code)) ?? throw new Refusal(Gone);
                 var person = await work.Db.Addressee(invitation.Email!);
                 if (person is { Placeholder: false })
                     throw new Refusal("You have an account here already. Sign in, then open the link again.");
@@ -138,13 +139,13 @@ public sealed class GuestInvitations(Store store, Accounts accounts)
         );
 
     /// <summary>Somebody with an account opened the link.</summary>
-    public Task<Guid> TakeUp(Viewer viewer, string secret) =>
+    public Task<Guid> TakeUp(Viewer viewer, string secret, string? code) =>
         store.Write(
             viewer,
             async work =>
             {
                 var person = await work.Actor();
-                var (invitation, space, _) = await work.Db.ByToken(HashOf(secret)) ?? throw new Refusal(Gone);
+                var (invitation, space, _) = await work.Db.ByToken(GuestKey.HashOf(secret, code)) ?? throw new Refusal(Gone);
                 await Enter(work, invitation, space, person);
                 return space.Id;
             }
@@ -182,13 +183,7 @@ public sealed class GuestInvitations(Store store, Accounts accounts)
             spaceId,
             personId ?? throw new Refusal("Name a second approver: somebody who works here and is a member of this room.")
         );
-
-    private static string NewSecret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
-
-    /// <summary>The purpose is part of what is hashed, so that a link made for something else opens nothing here.</summary>
-    private static string HashOf(string secret) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"invitation to a space:{secret}")));
 }
 
-/// <summary>What an invitation link says to its bearer.</summary>
+/// <summary>What an invitation says to the one who has its link and its code.</summary>
 public sealed record Greeting(Guid SpaceId, string Space, string Host, string Email, DateTimeOffset StayEndsAt, bool HasAccount);

@@ -29,7 +29,7 @@ public sealed class Invitation
     public Guid? PersonId { get; internal set; }
     public string? Email { get; internal init; }
 
-    /// <summary>SHA-256 of the secret in the invitation link, lower-case hexadecimal.</summary>
+    /// <summary>SHA-256 of what the guest must show, lower-case hexadecimal.</summary>
     public string? TokenHash { get; private set; }
     public Guid? SecondApproverId { get; internal init; }
     public DateTimeOffset? SecondApprovedAt { get; private set; }
@@ -51,8 +51,15 @@ public sealed class Invitation
 
     public bool MayBeTakenUp(DateTimeOffset now) => !Extends && Pending(now) && !AwaitsApproval;
 
-    /// <summary>Gives the invitation a link; a former one stops working.</summary>
-    public void LinkTo(string tokenHash) => TokenHash = tokenHash;
+    /// <summary>Gives the invitation a link; a former one stops working. The second approver is asked again, because the code that goes with a link is made when they confirm.</summary>
+    public void LinkTo(string tokenHash)
+    {
+        TokenHash = tokenHash;
+        SecondApprovedAt = null;
+    }
+
+    /// <summary>From now on the link needs the second approver's code.</summary>
+    public void AddCode(string tokenHash) => TokenHash = tokenHash;
 
     internal void Confirm(DateTimeOffset at) => SecondApprovedAt = at;
 

@@ -114,10 +114,15 @@ public sealed class ClosedGroupJourney : SpaceJourney
         await Visit(asker, $"{space}/requests");
         await Examine(asker, "stand-for");
         await asker.GetByRole(AriaRole.Button, new() { Name = "Confirm ulrike@halvorsen.example" }).ClickAsync();
-        await asker.WaitForURLAsync(space);
+        var code = await asker.GetByLabel("Code for ulrike@halvorsen.example").InputValueAsync();
+        await Examine(asker, "guest-code");
+        await asker.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await Expect(asker.GetByText("Nothing here waits for you.")).ToBeVisibleAsync();
 
         var guest = await Open(link);
         await Examine(guest, "invitation");
+        await GiveCode(guest, code);
+        await Examine(guest, "invited");
         await guest.GetByLabel("Your name").FillAsync("Ulrike Brandt");
         await guest.GetByLabel("Password").FillAsync(Password);
         await guest.GetByRole(AriaRole.Button, new() { Name = "Accept and come in" }).ClickAsync();

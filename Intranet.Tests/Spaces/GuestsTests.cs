@@ -21,16 +21,24 @@ public sealed class GuestsTests
         var guests = office.Get<GuestInvitations>();
         var until = office.Clock.GetUtcNow().AddMonths(3);
         var secret = (await guests.Invite(owner.Eyes(), room.Id, " Ulrike@Client.example ", second.Id, until))!;
-        Assert.Null(await guests.Greet(secret));
-        await Refused(() => guests.TakeUp(secret, "Ulrike Brandt", Password));
+        Assert.Null(await guests.Greet(secret, null));
+        await Refused(() => guests.TakeUp(secret, null, "Ulrike Brandt", Password));
         var waiting = Assert.Single(await office.Get<Invitations>().Pending(second.Eyes(), room.Id));
         await Refused(() => guests.Confirm(owner.Eyes(), room.Id, waiting.Id, yes: true));
 
-        await guests.Confirm(second.Eyes(), room.Id, waiting.Id, yes: true);
+        var code = (await guests.Confirm(second.Eyes(), room.Id, waiting.Id, yes: true))!;
 
-        Assert.Equal("Client", (await guests.Greet(secret))!.Space);
-        Assert.Equal(room.Id, (await guests.TakeUp(secret, "Ulrike Brandt", Password)).Space);
-        await Refused(() => guests.TakeUp(secret, "Somebody Else", Password));
+        // The one who invited has the link alone, the one who confirmed the code alone.
+        foreach (var wrong in new[] { null, "", "AAAAA-AAAAA", secret })
+        {
+            Assert.Null(await guests.Greet(secret, wrong));
+            await Refused(() => guests.TakeUp(secret, wrong, "Olga Owner", Password));
+        }
+        Assert.Null(await guests.Greet(code, code));
+        Assert.Equal("Client", (await guests.Greet(secret, code))!.Space);
+        var typed = $" {code.Replace("-", " ").ToLowerInvariant()} ";
+        Assert.Equal(room.Id, (await guests.TakeUp(secret, typed, "Ulrike Brandt", Password)).Space);
+        await Refused(() => guests.TakeUp(secret, code, "Somebody Else", Password));
         var member = (await office.Get<Rosters>().Page(owner.Eyes(), room.Id)).Single(m => m.Role == SpaceRole.Guest);
         Assert.Equal(("Ulrike Brandt", until, second.Name), (member.Name, member.EndsAt!.Value, member.Second));
         // Exactly the place on the invitation, and nothing beside it.
@@ -86,7 +94,7 @@ public sealed class GuestsTests
         await Refused(() => guests.ExtendStay(second.Eyes(), room.Id, guest, owner.Id, until));
         var asked = Assert.Single(await office.Get<Invitations>().Pending(second.Eyes(), room.Id));
         Assert.Empty(await office.Get<Invitations>().Pending(new(guest), room.Id));
-        await guests.Confirm(second.Eyes(), room.Id, asked.Id, yes: true);
+        Assert.Null(await guests.Confirm(second.Eyes(), room.Id, asked.Id, yes: true));
 
         office.Clock.Advance(TimeSpan.FromDays(20));
         Assert.Equal(Standing.Guest, (await office.Get<Premises>().Look(new(guest), room.Id))!.Standing);
@@ -110,22 +118,27 @@ public sealed class GuestsTests
         var secret = (await guests.Invite(owner.Eyes(), room.Id, guest.Email, second.Id, office.Clock.GetUtcNow().AddDays(9)))!;
         var id = Assert.Single(await invitations.Pending(second.Eyes(), room.Id)).Id;
         Assert.Empty(await invitations.Mine(guest.Eyes()));
-        await guests.Confirm(second.Eyes(), room.Id, id, yes: true);
+        var code = await guests.Confirm(second.Eyes(), room.Id, id, yes: true);
 
         foreach (var thief in new[] { other, employee })
         {
-            await Refused(() => guests.TakeUp(thief.Eyes(), secret));
+            await Refused(() => guests.TakeUp(thief.Eyes(), secret, code));
             await Refused(() => invitations.Accept(thief.Eyes(), room.Id, id));
             await Refused(() => invitations.Refuse(thief.Eyes(), room.Id, id));
             await Refused(() => invitations.Withdraw(thief.Eyes(), room.Id, id));
             Assert.Null(await office.Get<Premises>().Look(thief.Eyes(), room.Id));
         }
-        await Refused(() => guests.TakeUp(secret, "Gina Guest", Password));
+        await Refused(() => guests.TakeUp(secret, code, "Gina Guest", Password));
         var fresh = await guests.NewLink(owner.Eyes(), room.Id, id);
-        Assert.Null(await guests.Greet(secret));
+        Assert.Null(await guests.Greet(secret, code));
+        Assert.Null(await guests.Greet(fresh, code));
+        await Refused(() => guests.TakeUp(guest.Eyes(), fresh, code));
+        Assert.True(Assert.Single(await invitations.Pending(second.Eyes(), room.Id)).AwaitsMe);
+        var next = await guests.Confirm(second.Eyes(), room.Id, id, yes: true);
+        Assert.Null(await guests.Greet(secret, next));
         office.Clock.Advance(TimeSpan.FromDays(8));
-        Assert.Equal(room.Id, await guests.TakeUp(guest.Eyes(), fresh));
-        Assert.Null(await guests.Greet(fresh));
+        Assert.Equal(room.Id, await guests.TakeUp(guest.Eyes(), fresh, next));
+        Assert.Null(await guests.Greet(fresh, next));
     }
 
     [Theory, OnBoth]
@@ -136,22 +149,22 @@ public sealed class GuestsTests
         var guests = office.Get<GuestInvitations>();
         var until = office.Clock.GetUtcNow().AddDays(90);
         var early = (await guests.Invite(owner.Eyes(), room.Id, "a@client.example", second.Id, until))!;
-        await guests.Confirm(
+        var code = await guests.Confirm(
             second.Eyes(),
             room.Id,
             (await office.Get<Invitations>().Pending(second.Eyes(), room.Id)).Single().Id,
             yes: true
         );
-        Assert.NotNull(await guests.Greet(early));
+        Assert.NotNull(await guests.Greet(early, code));
         office.Clock.Advance(TimeSpan.FromDays(14));
-        Assert.Null(await guests.Greet(early));
+        Assert.Null(await guests.Greet(early, code));
 
         var late = (await guests.Invite(owner.Eyes(), room.Id, "a@client.example", second.Id, until))!;
         var id = (await office.Get<Invitations>().Pending(second.Eyes(), room.Id)).Single().Id;
-        await guests.Confirm(second.Eyes(), room.Id, id, yes: true);
+        code = await guests.Confirm(second.Eyes(), room.Id, id, yes: true);
         await office.Get<Invitations>().Withdraw(owner.Eyes(), room.Id, id);
-        Assert.Null(await guests.Greet(late));
-        await Refused(() => guests.TakeUp(late, "Ann", Password));
+        Assert.Null(await guests.Greet(late, code));
+        await Refused(() => guests.TakeUp(late, code, "Ann", Password));
     }
 
     private static async Task<(Person Owner, Person Second, Space Room)> Client(Office office)
@@ -169,12 +182,12 @@ public sealed class GuestsTests
             await guests.Invite(owner.Eyes(), room.Id, "guest@client.example", second.Id, office.Clock.GetUtcNow().AddDays(days))
         )!;
         var card = (await office.Get<Invitations>().Pending(second.Eyes(), room.Id)).Single();
-        await guests.Confirm(second.Eyes(), room.Id, card.Id, yes: true);
+        var code = await guests.Confirm(second.Eyes(), room.Id, card.Id, yes: true);
         var known = await office.Store.Read(App.Data.Viewer.Nobody, db => App.Data.Arrivals.Addressee(db, "guest@client.example"));
         if (known is null)
-            await guests.TakeUp(secret, "Gerd Guest", Password);
+            await guests.TakeUp(secret, code, "Gerd Guest", Password);
         else
-            await guests.TakeUp(known.Eyes(), secret);
+            await guests.TakeUp(known.Eyes(), secret, code);
         return (await office.Get<Rosters>().Page(owner.Eyes(), room.Id)).Single(m => m.Role == SpaceRole.Guest).PersonId;
     }
 }

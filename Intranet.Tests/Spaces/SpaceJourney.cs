@@ -39,4 +39,11 @@ public abstract class SpaceJourney : FeedJourney
     private static string Steady(string html) => Regex.Replace(html, """nonce="[^"]*"|<!--Blazor[^>]*-->|[A-Za-z0-9_-]{80,}""", "");
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    /// <summary>On the page of an invitation link, the code that goes with it.</summary>
+    protected static async Task GiveCode(IPage page, string code)
+    {
+        await page.GetByLabel("Code").FillAsync(code);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+    }
 }
