@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Identity;
 
 namespace Intranet.App.Access;
@@ -16,8 +14,14 @@ internal sealed class Entrance(Door door, UserManager<Account> users, Accounts a
     {
         var address = (email ?? "").Trim();
         address = address.Length <= Domain.People.Person.EmailLimit ? address.ToUpperInvariant() : "";
-        var (key, from) = ($"account {address}", AddressKey());
-        if (throttle.Take((key, Throttle.FreeTries), (from, Throttle.FreeTriesPerAddress)) is { } wait)
+        var from = Throttle.AddressOf(http.HttpContext);
+        // Counted for this account from here, so that nobody elsewhere can keep its owner out; and for the account from anywhere, with
+        // more patience, so that many addresses together cannot guess on.
+        var (here, anywhere) = ($"account {address} {from}", $"account {address}");
+        if (
+            throttle.Take((here, Throttle.FreeTries), (anywhere, Throttle.FreeTriesPerAccount), (from, Throttle.FreeTriesPerAddress)) is
+            { } wait
+        )
             return new Step(Throttle.Words(wait));
         var account = await users.FindByEmailAsync(address);
         if (!accounts.Fits(account, password))
@@ -25,14 +29,15 @@ internal sealed class Entrance(Door door, UserManager<Account> users, Accounts a
         var entered = await door.Enter(account!);
         if (!entered.Succeeded && !entered.RequiresTwoFactor)
             return new Step(NotRight);
-        throttle.Clear(key);
+        throttle.Clear(here);
+        throttle.Clear(anywhere);
         throttle.Return(from);
         return new Step(null, entered.RequiresTwoFactor);
     }
 
     public async Task<Step> WithPasskey(string credential)
     {
-        var from = AddressKey();
+        var from = Throttle.AddressOf(http.HttpContext);
         if (throttle.Take((from, Throttle.FreeTriesPerAddress)) is { } wait)
             return new Step(Throttle.Words(wait));
         var entered = await door.PasskeySignInAsync(credential);
@@ -62,17 +67,6 @@ internal sealed class Entrance(Door door, UserManager<Account> users, Accounts a
             );
         throttle.Clear(key);
         return new Step(null);
-    }
-
-    /// <summary>One household or firm gets one IPv6 network of 64 bits; counting single addresses in it would count nothing.</summary>
-    private string AddressKey()
-    {
-        var address = http.HttpContext?.Connection.RemoteIpAddress ?? IPAddress.None;
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? $"address {Convert.ToHexString(address.GetAddressBytes(), 0, 8)}"
-            : $"address {address}";
     }
 
     /// <summary>How far signing in has come: refused with a sentence, or in, or asked for a code.</summary>

@@ -1,14 +1,16 @@
 namespace Intranet.App.Access;
 
-/// <summary>Live connections carry the cookie and are not covered by antiforgery tokens, so other sites' pages are turned away by their origin.</summary>
+/// <summary>
+/// Other sites' pages are turned away by their origin: live connections carry the cookie and no antiforgery token, and neither does a form
+/// that a stale page must still be able to send, such as the one that signs out. Programs send no origin.
+/// </summary>
 internal static class SameOrigin
 {
     public static void UseSameOrigin(this WebApplication app) =>
         app.Use(
             (http, next) =>
             {
-                var path = http.Request.Path;
-                if ((path.StartsWithSegments("/_blazor") || path.StartsWithSegments("/hubs")) && Foreign(http.Request))
+                if ((Live(http.Request.Path) || Changes(http.Request.Method)) && Foreign(http.Request))
                 {
                     http.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return Task.CompletedTask;
@@ -16,6 +18,11 @@ internal static class SameOrigin
                 return next(http);
             }
         );
+
+    private static bool Live(PathString path) => path.StartsWithSegments("/_blazor") || path.StartsWithSegments("/hubs");
+
+    private static bool Changes(string method) =>
+        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
 
     private static bool Foreign(HttpRequest request) =>
         request.Headers.Origin.Count > 0

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Intranet.App.Access;
 
 /// <summary>Slows down guessing: some tries are free, then each one doubles the wait. It counts what was tried, known account or not, so that it tells nothing.</summary>
@@ -7,6 +10,9 @@ public sealed class Throttle(TimeProvider clock)
 
     /// <summary>An office shares one address, so more people mistype from it.</summary>
     public const int FreeTriesPerAddress = 30;
+
+    /// <summary>From all addresses together; the owner has own tries from the own address, but this bound holds for them too.</summary>
+    public const int FreeTriesPerAccount = 100;
 
     private const int MostKeys = 20_000;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(5);
@@ -69,6 +75,17 @@ public sealed class Throttle(TimeProvider clock)
         wait.TotalSeconds <= 90
             ? $"Too many tries. Wait {Math.Ceiling(wait.TotalSeconds)} seconds, then try again."
             : $"Too many tries. Wait {Math.Ceiling(wait.TotalMinutes)} minutes, then try again.";
+
+    /// <summary>Where somebody comes from. One household or firm gets one IPv6 network of 64 bits; counting single addresses in it would count nothing.</summary>
+    public static string AddressOf(HttpContext? http)
+    {
+        var address = http?.Connection.RemoteIpAddress ?? IPAddress.None;
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? $"address {Convert.ToHexString(address.GetAddressBytes(), 0, 8)}"
+            : $"address {address}";
+    }
 
     private static Tries Next(Tries past, int free, DateTimeOffset now)
     {

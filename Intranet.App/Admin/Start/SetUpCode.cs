@@ -9,10 +9,8 @@ namespace Intranet.App.Admin.Start;
 /// <summary>The code on the console that proves, from another machine, that one may claim this intranet.</summary>
 public sealed class SetUpCode(Throttle throttle)
 {
-    private const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-    /// <summary>Ten letters and digits without look-alikes, new with every start.</summary>
-    public string Code { get; } = RandomNumberGenerator.GetString(Letters, 5) + "-" + RandomNumberGenerator.GetString(Letters, 5);
+    /// <summary>New with every start.</summary>
+    public string Code { get; } = SpokenCode.New();
 
     /// <summary>Only a browser on this machine that asked for this machine: a proxy's visitors are elsewhere, and so is a page that points its own name here.</summary>
     public static bool Needed(HttpContext http)
@@ -32,16 +30,17 @@ public sealed class SetUpCode(Throttle throttle)
         return !here;
     }
 
-    /// <summary>Refuses a wrong code, and after a few tries slows everybody down who guesses.</summary>
+    /// <summary>Refuses a wrong code, and after a few tries slows down the address that guesses; the code itself is too long for many addresses to guess it.</summary>
     public void Check(HttpContext http, string? given)
     {
         if (!Needed(http))
             return;
-        if (throttle.Take(("set-up code", Throttle.FreeTries)) is { } wait)
+        var key = $"set-up code {Throttle.AddressOf(http)}";
+        if (throttle.Take((key, Throttle.FreeTries)) is { } wait)
             throw new Refusal(Throttle.Words(wait));
-        var entered = string.Concat((given ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit));
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(entered), Encoding.UTF8.GetBytes(Code.Replace("-", ""))))
+        var (entered, right) = (SpokenCode.Plain(given), SpokenCode.Plain(Code));
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(entered), Encoding.UTF8.GetBytes(right)))
             throw new Refusal("That is not the code. It stands on the console where the intranet was started.");
-        throttle.Clear("set-up code");
+        throttle.Clear(key);
     }
 }
