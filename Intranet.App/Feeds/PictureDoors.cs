@@ -63,6 +63,10 @@ internal static class PictureDoors
         {
             return Refused(refusal.Message);
         }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Refused(Pictures.TooLarge, e.StatusCode);
+        }
     }
 
     private static async Task<IResult> Show(HttpContext http, Guid id, int width, Store store, BlobFolder blobs)
@@ -90,5 +94,6 @@ internal static class PictureDoors
     private static Viewer Viewer(ClaimsPrincipal user) =>
         new(Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null);
 
-    private static IResult Refused(string sentence) => Results.Json(new { sentence }, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Refused(string sentence, int status = StatusCodes.Status400BadRequest) =>
+        Results.Json(new { sentence }, statusCode: status);
 }

@@ -8,6 +8,7 @@ public sealed class Pictures
 {
     /// <summary>The largest upload, in bytes.</summary>
     public const int MaxBytes = 12 * 1024 * 1024;
+    public static readonly string TooLarge = $"This picture is larger than {MaxBytes / 1024 / 1024} MB. Make it smaller and try again.";
 
     /// <summary>The most pixels a picture may have.</summary>
     public const long MaxPixels = 40_000_000;
@@ -91,7 +92,7 @@ public sealed class Pictures
         {
             if (file.Length + read > MaxBytes)
             {
-                throw new Refusal($"This picture is larger than {MaxBytes / 1024 / 1024} MB. Make it smaller and try again.");
+                throw new Refusal(TooLarge);
             }
 
             file.Write(buffer, 0, read);
