@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.SignalR;
 
 namespace Intranet.App.Api;
 
@@ -9,7 +10,8 @@ internal static class ApiServices
     {
         services.AddSingleton<Followers>();
         services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.SchemeName, null);
-        services.AddSignalR().AddMessagePackProtocol();
+        services.AddSignalR(hubs => hubs.AddFilter<HubRefusals>()).AddMessagePackProtocol();
+        services.AddLogging(logs => logs.AddFilter(HubRefusals.Dispatcher, LogLevel.None));
     }
 
     public static void MapApi(this WebApplication app) =>

@@ -58,16 +58,7 @@ public sealed class Office : IAsyncDisposable
     /// <summary>Serves data that are there already; beside another office on the same data it is one more node.</summary>
     public static async Task<Office> Serve(Installation installation, Action<WebApplicationBuilder>? adjust = null)
     {
-        var app = Host.Build(
-            installation,
-            "http://127.0.0.1:0",
-            builder =>
-            {
-                // The hub logs each refusal as a failure with all its frames, which would bury what failed.
-                builder.Logging.AddFilter("Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher", LogLevel.None);
-                adjust?.Invoke(builder);
-            }
-        );
+        var app = Host.Build(installation, "http://127.0.0.1:0", adjust);
         await app.StartAsync();
         return new Office(installation, app) { Address = app.Urls.Single() };
     }
