@@ -18,11 +18,7 @@ public sealed class Choices(Store store)
                 var post = await db.Posts.SingleOrDefaultAsync(p => p.Id == postId && p.RemovedAt == null);
                 if (post is null)
                     return default;
-                var member = await db
-                    .Memberships.Include(m => m.Space)
-                    .SingleOrDefaultAsync(m =>
-                        m.SpaceId == post.SpaceId && m.PersonId == viewer.PersonId && (m.EndsAt == null || m.EndsAt > db.Now)
-                    );
+                var member = viewer.PersonId is { } me ? await db.Standing(post.SpaceId, me) : null;
                 if (commentId is not { } id)
                     return member is null
                         ? new PostChoices(false, false, false, post.EditedAt is not null)

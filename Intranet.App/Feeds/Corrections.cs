@@ -121,17 +121,22 @@ public sealed class Corrections(Store store, Texts texts)
                     .ToListAsync()
         );
 
-    /// <summary>The text as it was written, to be edited.</summary>
-    public Task<(string? Title, string Markdown)> Source(Viewer viewer, Guid thingId) =>
+    /// <summary>The text as it was written, for the one who may edit it.</summary>
+    public Task<(string? Title, string Markdown)> Source(Viewer viewer, Guid postId, Guid? commentId) =>
         store.Read(
             viewer,
             async db =>
             {
-                var post = await db.Posts.Where(p => p.Id == thingId).Select(p => new { p.Title, p.Body.Markdown }).SingleOrDefaultAsync();
-                if (post is not null)
-                    return (post.Title, post.Markdown);
-                var comment = await db.Comments.Where(c => c.Id == thingId).Select(c => c.Body.Markdown).SingleOrDefaultAsync();
-                return comment is not null ? ((string?)null, comment) : throw new Refusal("There is no such text, or you cannot see it.");
+                var post = await db.Posts.SingleOrDefaultAsync(p => p.Id == postId);
+                var member = post is not null && viewer.PersonId is { } me ? await db.Standing(post.SpaceId, me) : null;
+                if (post is null || member is null)
+                    throw new Refusal("There is no such text, or you cannot see it.");
+                if (commentId is not { } id)
+                    return member.MayEdit(post) ? (post.Title, post.Body.Markdown) : throw new Refusal("Only its author can edit a post.");
+                var comment = await db.Comments.SingleOrDefaultAsync(c => c.Id == id && c.PostId == postId);
+                return comment is not null && member.MayEdit(post, comment)
+                    ? ((string?)null, comment.Body.Markdown)
+                    : throw new Refusal("Only its author can edit an answer.");
             }
         );
 }

@@ -141,7 +141,7 @@ public sealed class FeedHand(FeedActs acts, FeedScreen screen, Viewer viewer)
 
     private async Task Edit(Guid post, Guid? comment)
     {
-        var (title, text) = await acts.Corrections.Source(viewer, comment ?? post);
+        var (title, text) = await acts.Corrections.Source(viewer, post, comment);
         Touch = new Touch(TouchKind.Edit, post, comment) { Title = title, Text = text };
     }
 

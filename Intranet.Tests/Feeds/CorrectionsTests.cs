@@ -48,7 +48,8 @@ public sealed class CorrectionsTests
         await Assert.ThrowsAsync<Refusal>(() => cast.Corrections.Remove(cast.Ann.Eyes(), post));
         await Assert.ThrowsAsync<Refusal>(() => cast.Corrections.EditComment(cast.Ann.Eyes(), comment, "Changed"));
         await Assert.ThrowsAsync<Refusal>(() => cast.Corrections.RemoveComment(cast.Ann.Eyes(), comment));
-        await Assert.ThrowsAsync<Refusal>(() => cast.Corrections.Source(cast.Ann.Eyes(), post));
+        await Assert.ThrowsAsync<Refusal>(() => cast.Corrections.Source(cast.Ann.Eyes(), post, null));
+        await Assert.ThrowsAsync<Refusal>(() => cast.Corrections.Source(cast.Ann.Eyes(), post, comment));
         Assert.Empty(await cast.Corrections.History(cast.Ann.Eyes(), post));
         Assert.Null(await cast.Sees(cast.Ann, post));
     }
