@@ -87,18 +87,26 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     [JSInvokable]
     public async Task Do(string act, Guid? post, Guid? comment, string? value)
     {
-        switch (act)
+        try
         {
-            case "older":
-                await _screen.Older();
-                break;
-            case "news":
-                _screen.AtTop = true;
-                await _screen.ShowWaiting();
-                break;
-            default:
-                await _hand.Do(act, post ?? default, comment, value);
-                break;
+            switch (act)
+            {
+                case "older":
+                    await _screen.Older();
+                    break;
+                case "news":
+                    _screen.AtTop = true;
+                    await _screen.ShowWaiting();
+                    break;
+                default:
+                    await _hand.Do(act, post ?? default, comment, value);
+                    break;
+            }
+        }
+        catch (Exception e)
+        {
+            // Given to the script it would be lost there: nobody would see that nothing was done, and no log would tell why.
+            await DispatchExceptionAsync(e);
         }
         StateHasChanged();
     }

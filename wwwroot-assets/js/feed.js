@@ -5,6 +5,7 @@ const gather = 700;
 export function attach(root, dotnet) {
   const stop = new AbortController();
   const on = (target, name, handler, more) => target.addEventListener(name, handler, { signal: stop.signal, ...more });
+  // Only a lost connection refuses a call; the page says so itself.
   const call = (name, ...values) => dotnet.invokeMethodAsync(name, ...values).catch(() => {});
 
   function placeOf(element) {
