@@ -14,6 +14,7 @@ public sealed class SignInJourney : AccessJourney
         await Start();
         var page = await Open($"{Address}/people?x=1", new() { JavaScriptEnabled = false });
         Assert.Contains("/sign-in?", page.Url);
+        await Assertions.Expect(page.GetByRole(AriaRole.Banner)).ToContainTextAsync("Nordwind Energy");
         await SignIn(page, Founder, "not the right password");
         var known = await page.GetByRole(AriaRole.Alert).TextContentAsync();
         await SignIn(page, "nobody@nordwind.example", "not the right password");
