@@ -78,7 +78,7 @@ public abstract class AccessJourney : Journey
     {
         var page = await Open($"{Address}/sign-in", options);
         await SignIn(page, email, password);
-        await page.WaitForURLAsync($"{Address}/");
+        await Arrive(page, $"{Address}/");
         return page;
     }
 
@@ -87,7 +87,7 @@ public abstract class AccessJourney : Journey
     {
         var page = await Open($"{Address}/sign-in");
         await page.Locator(".cast button", new() { HasText = member }).ClickAsync();
-        await page.WaitForURLAsync($"{Address}/");
+        await Arrive(page, $"{Address}/");
         await page.Locator("[data-live=yes]").WaitForAsync();
         await page.Locator("article").First.WaitForAsync();
         return page;

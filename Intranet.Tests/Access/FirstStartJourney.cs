@@ -10,7 +10,7 @@ public sealed class FirstStartJourney : AccessJourney
     {
         await StartProcess(setUp: false);
         var page = await Open($"{Address}/people");
-        await page.WaitForURLAsync("**/welcome");
+        await Arrive(page, "**/welcome");
         await Examine(page, "welcome");
         await page.GetByRole(AriaRole.Link, new() { Name = "Set up", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Organisation" }).FillAsync("Nordwind Energy");
@@ -25,7 +25,7 @@ public sealed class FirstStartJourney : AccessJourney
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Create the intranet" }).ClickAsync();
 
-        await page.WaitForURLAsync($"{Address}/");
+        await Arrive(page, $"{Address}/");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await page.GotoAsync($"{Address}/welcome/set-up");
         Assert.Equal($"{Address}/", page.Url);

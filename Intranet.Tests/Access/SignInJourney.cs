@@ -79,7 +79,7 @@ public sealed class SignInJourney : AccessJourney
         await Assertions.Expect(other.GetByRole(AriaRole.Alert)).ToContainTextAsync("not right");
         await other.GetByLabel("Code from the app").FillAsync(Totp(key));
         await other.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await other.WaitForURLAsync($"{Address}/");
+        await Arrive(other, $"{Address}/");
 
         // The journey runs within the life of one code, which has been used by now.
         var again = await Open($"{Address}/sign-in", new() { JavaScriptEnabled = false });
@@ -109,7 +109,7 @@ public sealed class SignInJourney : AccessJourney
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
 
-        await page.WaitForURLAsync($"{Address}/sign-in");
+        await Arrive(page, $"{Address}/sign-in");
         Assert.Equal(0, await page.EvaluateAsync<int>("() => localStorage.length"));
     }
 
@@ -145,7 +145,7 @@ public sealed class SignInJourney : AccessJourney
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
 
         // The passkey is offered in the email field, and the virtual device accepts at once.
-        await page.WaitForURLAsync($"{Address}/");
+        await Arrive(page, $"{Address}/");
 
         await page.GotoAsync($"{Address}/account");
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();

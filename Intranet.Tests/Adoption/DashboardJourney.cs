@@ -130,7 +130,7 @@ public sealed class DashboardJourney : AccessJourney
         for (var i = 0; i < 60 && !await link.EvaluateAsync<bool>("a => a === document.activeElement"); i++)
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/adoption?team=*");
+        await Arrive(page, "**/adoption?team=*");
     }
 
     /// <summary>What the page says when it is asked for a team.</summary>

@@ -9,14 +9,14 @@ public sealed class FirstPostJourney : FeedJourney
     {
         await StartProcess(setUp: false);
         var page = await Open(Address);
-        await page.WaitForURLAsync("**/welcome");
+        await Arrive(page, "**/welcome");
         await page.GetByRole(AriaRole.Link, new() { Name = "Set up", Exact = true }).ClickAsync();
         await page.GetByRole(AriaRole.Textbox, new() { Name = "Organisation" }).FillAsync("Nordwind Energy");
         await page.GetByLabel("Your name").FillAsync("Ingrid Solheim");
         await page.GetByLabel("Email").FillAsync(Founder);
         await page.GetByLabel("Password").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Create the intranet" }).ClickAsync();
-        await page.WaitForURLAsync($"{Address}/");
+        await Arrive(page, $"{Address}/");
 
         await Visit(page, $"{Address}/spaces");
         await page.GetByRole(AriaRole.Button, new() { Name = "New group" }).ClickAsync();

@@ -16,7 +16,7 @@ public sealed class ReconnectJourney : FeedJourney
         await using var wire = new CutWire(Address);
         var there = await Open($"{wire.Address}/sign-in");
         await SignIn(there, Amara, Password);
-        await there.WaitForURLAsync($"{wire.Address}/");
+        await Arrive(there, $"{wire.Address}/");
         await Visit(there, $"{wire.Address}/spaces/{Room}");
         await Expect(Article(there, "Before the tunnel")).ToBeVisibleAsync();
         await there.EvaluateAsync("() => { window.stillTheSamePage = true; }");

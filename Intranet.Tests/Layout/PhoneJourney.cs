@@ -33,7 +33,7 @@ public sealed class PhoneJourney : AccessJourney
         await page.GetByRole(AriaRole.Combobox).FillAsync("jonas");
         await page.GetByRole(AriaRole.Option, new() { Name = "Jonas Lindqvist" }).TapAsync();
 
-        await page.WaitForURLAsync("**/people/*");
+        await Arrive(page, "**/people/*");
         await Assertions.Expect(page.GetByText("In the open: note 24")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Behind the door")).ToHaveCountAsync(0);
         await Examine(page);
@@ -47,7 +47,7 @@ public sealed class PhoneJourney : AccessJourney
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Accounts" })).ToBeVisibleAsync();
         await Visit(page, $"{Address}/me");
         await page.GetByRole(AriaRole.Link, new() { Name = "People", Exact = true }).TapAsync();
-        await page.WaitForURLAsync("**/people");
+        await Arrive(page, "**/people");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class PhoneJourney : AccessJourney
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Search" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/search");
+        await Arrive(page, "**/search");
     }
 
     private static async Task Examine(IPage page)

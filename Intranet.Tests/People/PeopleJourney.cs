@@ -40,7 +40,7 @@ public sealed class PeopleJourney : AccessJourney
         await Examine(priya, "set-password");
         await priya.GetByLabel("Password").FillAsync(Password);
         await priya.GetByRole(AriaRole.Button, new() { Name = "Set password and sign in" }).ClickAsync();
-        await priya.WaitForURLAsync($"{Address}/");
+        await Arrive(priya, $"{Address}/");
         await Examine(await Open(link), "link-ended");
         await WriteProfile(priya);
 

@@ -71,7 +71,7 @@ public sealed class SearchJourney : FeedJourney
         await page.Keyboard.PressAsync("ArrowDown");
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Turbine");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/posts/**");
+        await Arrive(page, "**/posts/**");
         await Assertions.Expect(palette).ToHaveCountAsync(0);
 
         var keys = page.GetByRole(AriaRole.Dialog);

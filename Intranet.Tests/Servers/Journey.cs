@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Intranet.Tests.Servers;
@@ -55,6 +56,16 @@ public abstract class Journey : IAsyncLifetime
                 && (!document.querySelector('.feed') || performance.getEntriesByName('feed-listens').length > 0)
             """
         );
+    }
+
+    /// <summary>
+    /// Waits until the page is at this address; ** stands for anything, * for anything but a slash. The address is asked for again and again:
+    /// the browser's own waiting missed a change that the live page made while it began.
+    /// </summary>
+    protected static Task Arrive(IPage page, string address)
+    {
+        var pattern = Regex.Escape(address).Replace(@"\*\*", ".*").Replace(@"\*", "[^/]*");
+        return Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{pattern}$"), new() { Timeout = 20_000 });
     }
 
     /// <summary>Lets one kind of logged error pass, such as the refused connection of a server the test itself stopped.</summary>

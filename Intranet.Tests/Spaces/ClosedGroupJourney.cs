@@ -126,7 +126,7 @@ public sealed class ClosedGroupJourney : SpaceJourney
         await guest.GetByLabel("Your name").FillAsync("Ulrike Brandt");
         await guest.GetByLabel("Password").FillAsync(Password);
         await guest.GetByRole(AriaRole.Button, new() { Name = "Accept and come in" }).ClickAsync();
-        await guest.WaitForURLAsync(space);
+        await Arrive(guest, space);
         await Expect(guest.GetByRole(AriaRole.Heading, new() { Name = "Client Halvorsen" })).ToBeVisibleAsync();
         await Visit(guest, $"{Address}/spaces");
         await Expect(guest.GetByText("1 space you can see.")).ToBeVisibleAsync();

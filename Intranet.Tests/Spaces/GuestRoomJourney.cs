@@ -91,7 +91,7 @@ public sealed class GuestRoomJourney : SpaceJourney
         await Expect(guest.GetByRole(AriaRole.Alert)).ToContainTextAsync("needs 12 characters");
         await guest.GetByLabel("Password").FillAsync(Password);
         await guest.GetByRole(AriaRole.Button, new() { Name = "Accept and come in" }).ClickAsync();
-        await guest.WaitForURLAsync(_room);
+        await Arrive(guest, _room);
         await Expect(guest.GetByRole(AriaRole.Heading, new() { Name = "Client Halvorsen" })).ToBeVisibleAsync();
         var late = await Open(link);
         await GiveCode(late, code);
