@@ -40,23 +40,27 @@ public sealed class Figures(Store store)
         return await kept.Weeks.Value;
     }
 
-    private readonly KeptWeeks _kept = new();
     private readonly ConcurrentDictionary<int, (Moment Moment, Lazy<Task<TeamWeeks>> Weeks)> _weeks = new();
 
     private (Moment, Lazy<Task<TeamWeeks>>) Count(int source, Moment moment) => (moment, new(() => CountWeeks(source)));
 
-    private Task<TeamWeeks> CountWeeks(int source) =>
-        store.Read(
+    private async Task<TeamWeeks> CountWeeks(int source)
+    {
+        var (weeks, anew) = await store.Read(
             Viewer.Nobody,
             async db =>
             {
                 var calendar = await Calendar.Of(db);
                 var (first, last) = await Span(db, source, calendar);
                 var staff = await Staff.Read(db, calendar);
-                var counted = await _kept.Count(db, source, staff, Periods.Over(first, last, Grain.Week));
-                return new TeamWeeks(Suppression.Publish(counted, Limit), staff.Teams.Places.ToDictionary());
+                var (table, anew) = await KeptWeeks.Count(db, staff, source, Periods.Over(first, last, Grain.Week));
+                return (new TeamWeeks(Suppression.Publish(table, Limit), staff.Teams.Places.ToDictionary()), anew);
             }
         );
+        if (anew.Count > 0)
+            await store.Write(Viewer.Nobody, work => KeptWeeks.Keep(work.Db, anew));
+        return weeks;
+    }
 
     private static async Task<Moment> Now(IntranetDb db)
     {

@@ -47,6 +47,7 @@ public sealed class Rollup(Store store, Announcer announcer, ILogger<Rollup> log
                 await db.SpacePersonDays.ExecuteDeleteAsync(stop);
                 await db.TieWeeks.ExecuteDeleteAsync(stop);
                 await db.SourceDays.ExecuteDeleteAsync(stop);
+                await db.CountedWeeks.ExecuteDeleteAsync(stop);
                 await db.QuestionFates.ExecuteDeleteAsync(stop);
                 await db.Cursors.Where(c => c.Name == CursorName).ExecuteDeleteAsync(stop);
             },

@@ -70,6 +70,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<SpacePersonDay> SpacePersonDays => Set<SpacePersonDay>();
     public DbSet<TieWeek> TieWeeks => Set<TieWeek>();
     public DbSet<SourceDay> SourceDays => Set<SourceDay>();
+    public DbSet<CountedWeek> CountedWeeks => Set<CountedWeek>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<QuestionFate> QuestionFates => Set<QuestionFate>();
     public DbSet<LoggedQuery> LoggedQueries => Set<LoggedQuery>();

@@ -33,6 +33,7 @@ public sealed class SightTests
         ["QuestionFate"] = Counter,
         ["Source"] = Counter,
         ["SourceDay"] = Counter,
+        ["CountedWeek"] = Counter,
         ["EntryLink"] = "credentials, asked for before anybody is signed in",
         ["Account"] = "credentials, asked for before anybody is signed in",
     };

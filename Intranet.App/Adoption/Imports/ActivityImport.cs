@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Adoption.Imports;
 
 /// <summary>Takes over how another tool is used. Rows are told apart by what stands in them, so the same file again adds nothing and a broken run goes on where it stopped.</summary>
-internal sealed class ActivityImport(Store store, Rollup rollup)
+internal sealed class ActivityImport(Store store, Rollup rollup, Figures figures)
 {
     public static readonly string[] Ledger =
     [
@@ -44,7 +44,11 @@ internal sealed class ActivityImport(Store store, Rollup rollup)
                 added += await store.Write(Viewer.Nobody, work => work.Db.InsertActs(Ledger, chunk), stop);
         }
         if (!dryRun)
+        {
             await rollup.CatchUp(stop);
+            // Here, so that the first who looks at the figures does not wait while years are counted.
+            await figures.Weeks(source);
+        }
         progress.Report(1);
         var done = new SortedDictionary<string, long>(StringComparer.Ordinal)
         {

@@ -12,6 +12,7 @@ internal sealed class AdoptionModel
         IEntityTypeConfiguration<SpacePersonDay>,
         IEntityTypeConfiguration<TieWeek>,
         IEntityTypeConfiguration<SourceDay>,
+        IEntityTypeConfiguration<CountedWeek>,
         IEntityTypeConfiguration<Source>,
         IEntityTypeConfiguration<QuestionFate>,
         IEntityTypeConfiguration<LoggedQuery>
@@ -35,6 +36,8 @@ internal sealed class AdoptionModel
                 x.TeamId,
                 x.PersonId,
             });
+
+    public void Configure(EntityTypeBuilder<CountedWeek> b) => b.ToTable("CountedWeeks").HasKey(x => new { x.SourceId, x.Week });
 
     public void Configure(EntityTypeBuilder<TeamDay> b) =>
         b.ToTable("TeamDays")

@@ -431,6 +431,32 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToTable("Cursors");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.Adoption.CountedWeek", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Acts")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Print")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Reading")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("SourceId", "Week");
+
+                    b.ToTable("CountedWeeks", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Domain.Adoption.LoggedQuery", b =>
                 {
                     b.Property<Guid>("Id")

@@ -436,6 +436,32 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.ToTable("Cursors");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.Adoption.CountedWeek", b =>
+                {
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Acts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Print")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Reading")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceId", "Week");
+
+                    b.ToTable("CountedWeeks", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Domain.Adoption.LoggedQuery", b =>
                 {
                     b.Property<byte[]>("Id")
