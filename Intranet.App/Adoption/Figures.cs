@@ -16,7 +16,7 @@ public sealed class Figures(Store store)
     /// <summary>One source's figures as the operator prints them.</summary>
     /// <exception cref="Refusal">The source is not known, or the range is too long.</exception>
     public Task<Report> Report(string source, By by, Grain grain, DateOnly? from, DateOnly? to) =>
-        store.Read(
+        store.ReadAtOnce(
             Viewer.Nobody,
             async db =>
             {
@@ -37,7 +37,16 @@ public sealed class Figures(Store store)
     {
         var now = await store.Read(Viewer.Nobody, Now);
         var kept = _weeks.AddOrUpdate(source, _ => Count(source, now), (_, old) => old.Moment == now ? old : Count(source, now));
-        return await kept.Weeks.Value;
+        try
+        {
+            return await kept.Weeks.Value;
+        }
+        catch
+        {
+            // Whoever asks next counts again instead of hearing of this failure until somebody acts.
+            _weeks.TryRemove(new(source, kept));
+            throw;
+        }
     }
 
     private readonly ConcurrentDictionary<int, (Moment Moment, Lazy<Task<TeamWeeks>> Weeks)> _weeks = new();
@@ -46,7 +55,7 @@ public sealed class Figures(Store store)
 
     private async Task<TeamWeeks> CountWeeks(int source)
     {
-        var (weeks, anew) = await store.Read(
+        var (weeks, anew) = await store.ReadAtOnce(
             Viewer.Nobody,
             async db =>
             {

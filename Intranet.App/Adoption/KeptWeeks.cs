@@ -19,7 +19,6 @@ internal static class KeptWeeks
         IReadOnlyList<Period> weeks
     )
     {
-        // Read before the counters: should they move on in between, the week is told apart the next time and counted again.
         var days = await db.SourceDays.Where(d => d.SourceId == source).ToDictionaryAsync(d => d.Day, d => (long)d.Acts);
         long[] acts = [.. weeks.Select(w => Enumerable.Range(w.First.DayNumber, w.Days).Sum(d => days.GetValueOrDefault(d)))];
         var prints = staff.Prints(weeks);

@@ -1,8 +1,10 @@
+using System.Data;
 using System.Runtime.Versioning;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Intranet.App.Data;
 
@@ -50,6 +52,17 @@ public sealed class Databases : IDisposable
         var done = await act(db);
         await transaction.CommitAsync(stop);
         return done;
+    }
+
+    /// <summary>Until it is disposed of, everything read with this context is as of one moment, whatever others commit meanwhile. It keeps no writer waiting.</summary>
+    internal async Task<IDbContextTransaction> Hold(IntranetDb db)
+    {
+        if (!Embedded)
+            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+        await db.Database.OpenConnectionAsync();
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        // Left to itself, EF Core asks SQLite for a transaction that may write, and stands in the writers' way.
+        return (await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true)))!;
     }
 
     public void Dispose() => _turns?.Dispose();

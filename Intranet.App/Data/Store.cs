@@ -18,6 +18,14 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
         return await ask(db);
     }
 
+    /// <summary>For several questions whose answers must fit each other: all are answered as of one moment.</summary>
+    public async Task<T> ReadAtOnce<T>(Viewer viewer, Func<IntranetDb, Task<T>> ask)
+    {
+        await using var db = databases.Open(viewer);
+        await using var moment = await databases.Hold(db);
+        return await ask(db);
+    }
+
     /// <summary>Runs one act in one transaction. What it recorded in the ledger is announced after the commit. An act that collides with another runs anew, on what that one left behind.</summary>
     public async Task<T> Write<T>(Viewer viewer, Func<Work, Task<T>> act, CancellationToken stop = default)
     {

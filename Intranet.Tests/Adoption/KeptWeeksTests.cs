@@ -96,7 +96,12 @@ public sealed class KeptWeeksTests
             {
                 var calendar = await Calendar.Of(db);
                 var (first, last) = await Figures.Span(db, Source.Here, calendar);
-                var (table, anew) = await KeptWeeks.Count(db, await Staff.Read(db, calendar), Source.Here, Periods.Over(first, last, Grain.Week));
+                var (table, anew) = await KeptWeeks.Count(
+                    db,
+                    await Staff.Read(db, calendar),
+                    Source.Here,
+                    Periods.Over(first, last, Grain.Week)
+                );
                 var tables = new Tables(db, calendar, Source.Here, first, last);
                 return (table, await tables.Published(Cut.Teams, Grain.Week, first, last, Threshold.Default), anew);
             }
