@@ -19,6 +19,7 @@ internal static class FeedServices
         services.AddSingleton<FeedPages>();
         services.AddSingleton<OpenQuestions>();
         services.AddSingleton<Choices>();
+        services.AddSingleton<Beginnings>();
         services.AddSingleton<FeedActs>();
         services.AddSingleton<SeenMarks>();
         services.AddHostedService(s => s.GetRequiredService<SeenMarks>());
