@@ -20,6 +20,8 @@ public sealed partial class Composer : ComponentBase
     private bool _open;
     private bool _asked = true;
     private bool _busy;
+    private bool _homeless;
+    private ElementReference _where;
 
     /// <summary>The space it is for; null lets the author choose.</summary>
     [Parameter]
@@ -52,9 +54,12 @@ public sealed partial class Composer : ComponentBase
         var spaces = await Choices.Spaces(Me.Viewer);
         _spaces = SpaceId is { } only ? [.. spaces.Where(s => s.Id == only)] : spaces;
         _draft = await Drafts.Load(Me.Viewer, Place);
-        _writing = Writing.From(_draft, SpaceId);
+        _writing = Begin(_draft);
         (_open, _asked) = (_draft is not null, _draft is null);
     }
+
+    /// <summary>Who may write in one space only has no choice to make.</summary>
+    private Writing Begin(Draft? draft) => Writing.From(draft, SpaceId ?? (_spaces.Count == 1 ? _spaces[0].Id : null));
 
     private async Task Keep(string text)
     {
@@ -70,7 +75,11 @@ public sealed partial class Composer : ComponentBase
         return Keep(_writing.Text);
     }
 
-    private void Move(ChangeEventArgs e) => _writing.SpaceId = Guid.TryParse($"{e.Value}", out var id) ? id : null;
+    private void Move(ChangeEventArgs e)
+    {
+        _writing.SpaceId = Guid.TryParse($"{e.Value}", out var id) ? id : null;
+        _homeless = false;
+    }
 
     private async Task Look()
     {
@@ -87,8 +96,10 @@ public sealed partial class Composer : ComponentBase
     private async Task Publish()
     {
         _writing.Text = _box.Text;
-        _refused = _writing.SpaceId is null ? "Choose the space it is for." : null;
-        if (_busy || _refused is not null || !_box.Described())
+        (_refused, _homeless) = (null, _writing.SpaceId is null);
+        if (_homeless)
+            await _where.FocusAsync();
+        if (_busy || _homeless || !_box.Described())
             return;
         _busy = true;
         try
@@ -98,7 +109,7 @@ public sealed partial class Composer : ComponentBase
             await _box.Clear();
             await sent;
             await Drafts.Forget(Me.Viewer, Place);
-            (_writing, _draft, _preview, _status, _open, _asked) = (Writing.From(null, SpaceId), null, null, null, false, true);
+            (_writing, _draft, _preview, _status, _open, _asked) = (Begin(null), null, null, null, false, true);
         }
         catch (Refusal refusal)
         {

@@ -123,7 +123,9 @@ internal static class PostDrawing
         );
         var seen =
             card.Seen > 0
-                ? SafeHtml.Write($"""<span class="seen-by">Seen by {card.Seen} of {Math.Max(card.Members, card.Seen)} people</span>""")
+                ? SafeHtml.Write(
+                    $"""<span class="seen-by">Seen by {card.Seen} of {Math.Max(card.Members, card.Seen)}<span> people</span></span>"""
+                )
                 : default;
         return SafeHtml.Write($"""<div class="post-actions">{reactions}{comments}{save}{seen}</div>""");
     }

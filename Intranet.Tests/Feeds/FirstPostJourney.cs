@@ -18,8 +18,11 @@ public sealed class FirstPostJourney : FeedJourney
         await page.GetByRole(AriaRole.Button, new() { Name = "Create the intranet" }).ClickAsync();
         await Arrive(page, $"{Address}/");
 
-        await Visit(page, $"{Address}/spaces");
-        await page.GetByRole(AriaRole.Button, new() { Name = "New group" }).ClickAsync();
+        // An empty house leads its first admin to what there is to do, and into no empty list.
+        await page.Locator("[data-live=yes]").WaitForAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Add colleagues" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Find spaces to join" })).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Make a space" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "New group" });
         await dialog.GetByLabel("Name", new() { Exact = true }).FillAsync("Turbine hall");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Create group" }).ClickAsync();
@@ -44,6 +47,18 @@ public sealed class FirstPostJourney : FeedJourney
 
         await Visit(page, $"{Address}/");
         await Expect(Article(page, "The blades arrive on Tuesday.")).ToContainTextAsync("Turbine hall");
+
+        await OpenComposer(page);
+        await Composer(page).PressSequentiallyAsync("The crane comes at noon.");
+        await Publish(page);
+        var space = page.Locator("#composer").GetByLabel("Space", new() { Exact = true });
+        await Expect(space).ToBeFocusedAsync();
+        await Expect(space).ToHaveAccessibleDescriptionAsync("Choose the space it is for.");
+        await Expect(Composer(page)).ToHaveValueAsync("The crane comes at noon.");
+        await space.SelectOptionAsync("Turbine hall");
+        await Expect(page.Locator("#space-missing")).ToHaveCountAsync(0);
+        await Composer(page).PressAsync("Control+Enter");
+        await Expect(Article(page, "The crane comes at noon.")).ToContainTextAsync("Turbine hall");
     }
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

@@ -62,7 +62,7 @@ public sealed class PostDrawingTests
         var before = Item(Card());
         var after = before with { Card = before.Card with { Seen = 7, Members = 9 } };
 
-        Assert.Contains("Seen by 7 of 9 people", PostDrawing.Foot(Sprite, after).Value);
+        Assert.Contains("Seen by 7 of 9<span> people</span>", PostDrawing.Foot(Sprite, after).Value);
         Assert.DoesNotContain("Seen by", PostDrawing.Foot(Sprite, before).Value);
         Assert.Equal(PostDrawing.Body(before.Card, false), PostDrawing.Body(after.Card, false));
         Assert.Equal(PostDrawing.Head(Sprite, before, true), PostDrawing.Head(Sprite, after, true));

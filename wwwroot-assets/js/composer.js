@@ -97,7 +97,7 @@ export function attach(root, dotnet, options = {}) {
     const act = shortcuts[e.key.toLowerCase()];
     if (e.key === "Enter") {
       e.preventDefault();
-      root.querySelector("[data-publish]:not(:disabled)")?.click();
+      root.querySelector(".composer-foot [data-publish]:not(:disabled)")?.click();
     } else if (act && !e.shiftKey && !(act === "link" && textarea.selectionStart === textarea.selectionEnd)) {
       e.preventDefault();
       e.stopPropagation();

@@ -10,7 +10,8 @@ internal sealed class ComposerPage(IBrowserContext context, IPage page) : IAsync
     private const string Markup = """
         <!DOCTYPE html><html lang="en"><title>Composer</title><body>
         <div id="one"><textarea aria-label="One"></textarea><button data-act="bold">Bold</button><button data-act="emoji">Emoji</button>
-        <button data-publish onclick="calls.push(['Publish'])">Publish</button><p data-status role="status"></p></div>
+        <button data-publish onclick="calls.push(['Preview'])">Preview</button>
+        <div class="composer-foot"><button data-publish onclick="calls.push(['Publish'])">Publish</button></div><p data-status role="status"></p></div>
         <div id="two"><textarea aria-label="Two"></textarea><button data-act="bold">Bold</button></div>
         <script type="module">
         import { attach } from "/js/composer.js";
