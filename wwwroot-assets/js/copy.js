@@ -3,15 +3,18 @@ class CopyButton extends HTMLElement {
   connectedCallback() {
     if (!navigator.clipboard) return;
     this.hidden = false;
-    this.querySelector('button').addEventListener('click', async () => {
-      const said = this.querySelector('[role=status]');
-      try {
-        await navigator.clipboard.writeText(document.getElementById(this.getAttribute('of')).value);
-        said.textContent = 'Copied.';
-      } catch {
-        said.textContent = 'The browser did not allow it. Select the text and copy it.';
-      }
-    });
+    // A page drawn live puts this element in before what stands in it, so the click is heard here.
+    this.onclick = e => e.target.closest('button') && this.copy();
+  }
+
+  async copy() {
+    const said = this.querySelector('[role=status]');
+    try {
+      await navigator.clipboard.writeText(document.getElementById(this.getAttribute('of')).value);
+      said.textContent = 'Copied.';
+    } catch {
+      said.textContent = 'The browser did not allow it. Select the text and copy it.';
+    }
   }
 }
 
