@@ -115,7 +115,7 @@ public sealed class Dashboards(Store store, Figures figures, QueryLog log)
         {
             var usual = Readings.Mean(row[..^1].Where(r => !r.NoData).TakeLast(Recent), figure);
             var sentence = usual is { } mean
-                ? $"{char.ToUpperInvariant(did[0])}{did[1..]} Usually {mean:0} in a whole week."
+                ? $"{char.ToUpperInvariant(did[0])}{did[1..]} Usually {mean} in a whole week."
                 : $"{char.ToUpperInvariant(did[0])}{did[1..]}";
             return new Tile(name, Readings.Of(now, figure), now.People, sentence);
         }
@@ -134,7 +134,7 @@ public sealed class Dashboards(Store store, Figures figures, QueryLog log)
             Readings.Of(rows[^1], x => x.Active),
             Readings.Of(rows[^1], x => x.Contributors),
             [.. rows.Select(r => Readings.Of(r, x => x.Active))],
-            recent - before is { } change ? Math.Round(change) : null,
+            recent?.Middle - before?.Middle is { } change ? Math.Round(change) : null,
             weeks.Children(row).Any()
         );
     }

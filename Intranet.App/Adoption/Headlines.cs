@@ -19,15 +19,17 @@ internal static class Headlines
         return new Headline(Finding(now, then, row[^1].People), Advice(teams));
     }
 
-    private static string Finding(double? now, double? then, int? people) =>
+    private static string Finding(Usual? now, Usual? then, int? people) =>
         (now, then) switch
         {
             (null, _) => "There is not enough data yet to see a trend",
-            ({ } a, null) => $"{a:0}{Whole(people)} are active in a week",
-            ({ } a, { } b) when a > b * (1 + Noticeable) => $"Active people rose from {b:0} to {a:0} a week",
-            ({ } a, { } b) when a < b * (1 - Noticeable) => $"Active people fell from {b:0} to {a:0} a week",
-            ({ } a, _) => $"About {a:0}{Whole(people)} are active every week",
+            ({ } a, null) => $"{Start(a)}{Whole(people)} are active in a week",
+            ({ } a, { } b) when a.Low > b.High * (1 + Noticeable) => $"Active people rose from {b} to {a} a week",
+            ({ } a, { } b) when a.High < b.Low * (1 - Noticeable) => $"Active people fell from {b} to {a} a week",
+            ({ } a, _) => $"{(a.Low == a.High ? $"About {a}" : Start(a))}{Whole(people)} are active every week",
         };
+
+    private static string Start(Usual usual) => string.Concat(usual.ToString()[..1].ToUpperInvariant(), usual.ToString()[1..]);
 
     private static string Whole(int? people) => people is { } n ? $" of {n} people" : " people";
 

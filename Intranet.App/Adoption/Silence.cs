@@ -42,5 +42,5 @@ internal sealed record Silence(string Team, int People, double Before, int Weeks
 
     private static bool Low(Reading week) => week.Kind == ReadingKind.Coded && week.Words!.StartsWith('<');
 
-    private static bool Heard(Reading week) => week.Value is not null && !Low(week);
+    private static bool Heard(Reading week) => week.High is not null && !Low(week);
 }

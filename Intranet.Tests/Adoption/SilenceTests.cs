@@ -5,8 +5,8 @@ namespace Intranet.Tests.Adoption;
 
 public sealed class SilenceTests
 {
-    private static readonly Reading Low = Reading.Coded("<3", 2);
-    private static readonly Reading High = Reading.Coded(">13", 14);
+    private static readonly Reading Low = Reading.Coded("<3", 0, 2);
+    private static readonly Reading High = Reading.Coded(">13", 14, 16);
     private static readonly Reading Hidden = Reading.Hidden("so that a count beside it cannot be worked out");
 
     [Fact]

@@ -9,6 +9,12 @@ public static class Drawing
     /// <summary>A stretch of periods without values, as percent from the start and percent wide.</summary>
     public sealed record Gap(double From, double Span, string Words);
 
+    /// <summary>Where a value stands in a drawing of this height that ends at the top value.</summary>
+    public readonly record struct Scale(double Top, double Height = 100, double Inset = 0)
+    {
+        public double Y(double value) => Inset + (Height - 2 * Inset) * (1 - (Top > 0 ? value / Top : 0));
+    }
+
     /// <summary>Round steps from zero to at least the highest value: three to six of them.</summary>
     public static double[] Ticks(double highest)
     {
@@ -20,30 +26,50 @@ public static class Drawing
         return [.. Enumerable.Range(0, (int)Math.Ceiling(Math.Max(highest, 1) / step - 1e-9) + 1).Select(i => Math.Round(i * step, 6))];
     }
 
-    public static double Highest(IEnumerable<Reading> readings) => readings.Select(r => r.Value ?? 0).DefaultIfEmpty(0).Max();
+    public static double Highest(IEnumerable<Reading> readings) => readings.Select(r => r.High ?? 0).DefaultIfEmpty(0).Max();
 
     public static double X(int index, int count) => count > 1 ? index * 100.0 / (count - 1) : 50;
 
-    /// <summary>A path that is lifted where there is no value; a lone value between gaps becomes a short stroke.</summary>
-    public static string Path(IReadOnlyList<Reading> readings, double top, double height = 100, double inset = 0)
+    /// <summary>A path through the exact values, lifted where there is none; a lone one between gaps is no line.</summary>
+    public static string Path(IReadOnlyList<Reading> readings, Scale scale)
     {
         var path = new StringBuilder();
-        var down = false;
         for (var i = 0; i < readings.Count; i++)
-        {
-            if (readings[i].Value is not { } value)
-            {
-                down = false;
-                continue;
-            }
-            var y = inset + (height - 2 * inset) * (1 - (top > 0 ? value / top : 0));
-            path.Append(CultureInfo.InvariantCulture, $"{(down ? 'L' : 'M')}{X(i, readings.Count):0.##} {y:0.##}");
-            if (!down && (i + 1 == readings.Count || readings[i + 1].Value is null))
-                path.Append("h.01");
-            down = true;
-        }
+            if (readings[i].Value is { } value && !Lone(readings, i))
+                path.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{(Exact(readings, i - 1) ? 'L' : 'M')}{X(i, readings.Count):0.##} {scale.Y(value):0.##}"
+                );
         return path.ToString();
     }
+
+    /// <summary>The exact values without an exact neighbour: dots.</summary>
+    public static string Dots(IReadOnlyList<Reading> readings, Scale scale)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < readings.Count; i++)
+            if (readings[i].Value is { } value && Lone(readings, i))
+                path.Append(CultureInfo.InvariantCulture, $"M{X(i, readings.Count):0.##} {scale.Y(value):0.##}h.01");
+        return path.ToString();
+    }
+
+    /// <summary>What is told only as a bound: an upright stroke from the least to the most it can be.</summary>
+    /// <param name="aside">By how much of a period it stands beside the others', so that equal ranges of two series are both seen.</param>
+    public static string Ranges(IReadOnlyList<Reading> readings, Scale scale, double aside = 0)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < readings.Count; i++)
+            if (readings[i] is { Kind: ReadingKind.Coded, Low: { } low, High: { } high })
+                path.Append(
+                    CultureInfo.InvariantCulture,
+                    $"M{X(i, readings.Count) + aside * 100 / Math.Max(1, readings.Count - 1):0.##} {scale.Y(low):0.##}V{scale.Y(high):0.##}"
+                );
+        return path.ToString();
+    }
+
+    private static bool Exact(IReadOnlyList<Reading> readings, int i) => i >= 0 && i < readings.Count && readings[i].Value is not null;
+
+    private static bool Lone(IReadOnlyList<Reading> readings, int i) => !Exact(readings, i - 1) && !Exact(readings, i + 1);
 
     /// <summary>The stretches in which no series has a value, each from half a period before to half a period after.</summary>
     public static IReadOnlyList<Gap> Gaps(IReadOnlyList<IReadOnlyList<Reading>> series, int count)
@@ -63,7 +89,7 @@ public static class Drawing
         }
         return gaps;
 
-        bool Silent(int period) => series.All(s => s[period].Value is null);
+        bool Silent(int period) => series.All(s => s[period].High is null);
     }
 
     /// <summary>At most this many labels, evenly spread, with the first and the last.</summary>

@@ -47,6 +47,30 @@ public sealed class ChartTests : BunitContext
     }
 
     [Fact]
+    public void A_bound_is_a_range_with_its_meaning_below_and_ends_in_no_dot()
+    {
+        var chart = Line(
+            new ChartSeries(
+                "Active",
+                [Reading.Of(9), Reading.Of(8), Reading.Hidden("so that no count is told"), Reading.Coded(">7", 8, 10)]
+            ),
+            new ChartSeries("Only reading", [Reading.Of(1), Reading.Of(1), Reading.Of(1), Reading.Of(1)])
+        );
+        Assert.Single(chart.FindAll("path.range.c1"));
+        Assert.Empty(chart.FindAll("path.range.c2"));
+        Assert.Empty(chart.FindAll(".point.c1"));
+        Assert.Equal(["Active >7", "Only reading 1"], chart.FindAll(".ends span").Select(e => e.TextContent));
+        Assert.Equal(
+            "An upright stroke is a range: of that week only \"fewer than three\" or \"all but fewer than three\" is told. Gaps are hidden: so that no count is told.",
+            chart.Find(".chart-note").TextContent
+        );
+    }
+
+    [Fact]
+    public void A_chart_of_plain_values_needs_no_note() =>
+        Assert.Empty(Line(new ChartSeries("Active", [.. Weeks.Select((_, i) => Reading.Of(i))])).FindAll(".chart-note"));
+
+    [Fact]
     public void A_line_is_named_at_its_end_with_its_last_value() =>
         Assert.Equal("Active 66", Line(new ChartSeries("Active", Active)).Find(".ends span").TextContent);
 

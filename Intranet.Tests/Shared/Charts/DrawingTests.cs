@@ -4,6 +4,8 @@ namespace Intranet.Tests.Shared.Charts;
 
 public sealed class DrawingTests
 {
+    private static readonly Drawing.Scale Ten = new(10);
+
     private static Reading[] Readings(params double?[] values) =>
         [.. values.Select(v => v is { } known ? Reading.Of(known) : Reading.NoData)];
 
@@ -18,10 +20,27 @@ public sealed class DrawingTests
 
     [Fact]
     public void A_line_is_lifted_where_nothing_was_recorded() =>
-        Assert.Equal("M0 100L25 50M75 0L100 50", Drawing.Path(Readings(0, 5, null, 10, 5), 10));
+        Assert.Equal("M0 100L25 50M75 0L100 50", Drawing.Path(Readings(0, 5, null, 10, 5), Ten));
 
     [Fact]
-    public void A_lone_value_between_gaps_can_still_be_seen() => Assert.Equal("M50 0h.01", Drawing.Path(Readings(null, 10, null), 10));
+    public void A_lone_value_between_gaps_is_a_dot_and_no_line()
+    {
+        Assert.Equal("M50 0h.01", Drawing.Dots(Readings(null, 10, null), Ten));
+        Assert.Equal("", Drawing.Path(Readings(null, 10, null), Ten));
+        Assert.Equal("", Drawing.Dots(Readings(0, 5, null, 10, 5), Ten));
+    }
+
+    [Fact]
+    public void What_is_told_as_a_bound_is_drawn_as_the_range_it_leaves_and_the_line_stays_away_from_it()
+    {
+        Reading[] readings = [Reading.Of(5), Reading.Of(6), Reading.Coded(">7", 8, 10), Reading.Coded("<3", 0, 2), Reading.Of(5)];
+        Assert.Equal("M0 50L25 40", Drawing.Path(readings, Ten));
+        Assert.Equal("M50 20V0M75 100V80", Drawing.Ranges(readings, Ten));
+        Assert.Equal("M100 50h.01", Drawing.Dots(readings, Ten));
+        Assert.Equal("M55 20V0M80 100V80", Drawing.Ranges(readings, Ten, aside: 0.2));
+        Assert.Equal(10, Drawing.Highest(readings));
+        Assert.Empty(Drawing.Gaps([readings], 5));
+    }
 
     [Fact]
     public void A_gap_reaches_half_a_period_beyond_the_silent_ones() =>
