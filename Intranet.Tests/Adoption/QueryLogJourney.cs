@@ -28,6 +28,14 @@ public sealed class QueryLogJourney : AccessJourney
         await Assertions.Expect(council.Locator("tbody tr")).ToHaveCountAsync(2);
         await Assertions.Expect(council.GetByRole(AriaRole.Row, new() { Name = "Ingrid Solheim" })).ToContainTextAsync("Last 12 weeks");
         await Examine(council, "query-log");
+        await council.SetViewportSizeAsync(390, 844);
+        Assert.Equal(
+            ["When", "Group", "Period", "Counted in"],
+            await council
+                .Locator("tbody tr:first-child td")
+                .EvaluateAllAsync<string[]>("cells => cells.map(cell => getComputedStyle(cell, '::before').content.slice(1, -1))")
+        );
+        await council.SetViewportSizeAsync(1280, 900);
         await council.GetByLabel("Who asked").SelectOptionAsync("operator");
         await Assertions.Expect(council.Locator("tbody tr")).ToHaveCountAsync(1);
         await Assertions.Expect(council.Locator("tbody tr")).ToContainTextAsync("Every team");
