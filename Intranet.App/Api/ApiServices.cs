@@ -6,6 +6,8 @@ namespace Intranet.App.Api;
 /// <summary>The doors for programs.</summary>
 internal static class ApiServices
 {
+    public const string Hub = "/hubs/live";
+
     public static void AddApi(this IServiceCollection services)
     {
         services.AddSingleton<Followers>();
@@ -15,5 +17,5 @@ internal static class ApiServices
     }
 
     public static void MapApi(this WebApplication app) =>
-        app.MapHub<LiveHub>("/hubs/live", options => options.CloseOnAuthenticationExpiration = true);
+        app.MapHub<LiveHub>(Hub, options => options.CloseOnAuthenticationExpiration = true);
 }

@@ -27,7 +27,8 @@ public sealed class TokenJourney : AccessJourney
         var shown = page.GetByLabel("The token “Wall board”");
         await Assertions.Expect(shown).ToBeVisibleAsync();
         var secret = await shown.InputValueAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Address of the live hub")).ToHaveValueAsync($"{Address}/hubs/live");
+        await page.Locator(".notice").GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Copied.")).ToBeVisibleAsync();
         Assert.Equal(secret, await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
         await Examine(page, "token");
