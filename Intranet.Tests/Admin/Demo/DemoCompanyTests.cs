@@ -2,6 +2,7 @@ using System.Text.Json;
 using Intranet.App.Admin.Demo;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
+using Intranet.Tests.House;
 
 namespace Intranet.Tests.Admin.Demo;
 
@@ -44,6 +45,15 @@ public sealed class DemoCompanyTests
         Assert.InRange(script.Comments.Count, 1_800, 3_000);
         Assert.InRange(script.Reactions.Count, 3_500, 6_500);
         Assert.InRange(script.Opens.Count, 18_000, 32_000);
+    }
+
+    [Fact]
+    public void The_welcome_and_the_readme_promise_as_many_people_as_the_directory_then_shows()
+    {
+        var people = Script.People.Count(person => person.Kind == PersonKind.Employee && person.LeftAt is null);
+        var welcome = File.ReadAllText(Repository.PathOf("Intranet.App", "Admin", "Start", "Pages", "Welcome.razor"));
+        Assert.Contains($"{people} people, {Script.Spaces.Count} spaces", welcome);
+        Assert.Contains($"a demo company of {people} people", File.ReadAllText(Repository.PathOf("README.md")));
     }
 
     [Fact]
