@@ -14,6 +14,9 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
 
     /// <summary>Acts come in bursts, and a step costs the same for one as for a hundred.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>After a stumble it tries again this soon, and each time half as often, down to <see cref="Rest"/>.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim _woken = new(0, 1);
 
     protected Store Store => store;
@@ -40,7 +43,7 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
                 return Task.CompletedTask;
             }
         );
-        var rest = Grace;
+        var (rest, pause) = (Grace, Pause);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -49,6 +52,7 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
                     await Task.Delay(Breath, stoppingToken);
                 rest = Rest;
                 while (await Step(stoppingToken)) { }
+                pause = Pause;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -57,7 +61,8 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
             catch (Exception e)
             {
                 log.LogError(e, "The ledger reader {Name} stumbled and tries again.", Name);
-                await Task.Delay(Rest, store.Clock, stoppingToken);
+                await Task.Delay(pause, store.Clock, stoppingToken);
+                (rest, pause) = (TimeSpan.Zero, pause * 2 < Rest ? pause * 2 : Rest);
             }
         }
     }
