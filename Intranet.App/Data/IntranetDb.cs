@@ -3,6 +3,7 @@ using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Adoption;
+using Intranet.Domain.Documents;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -60,6 +61,12 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Picture> Pictures => Set<Picture>();
     public DbSet<Notification> Notifications => Set<Notification>();
+
+    public DbSet<Node> Nodes => Set<Node>();
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+    public DbSet<Checkout> Checkouts => Set<Checkout>();
+    public DbSet<Opening> Openings => Set<Opening>();
+    public DbSet<Upload> Uploads => Set<Upload>();
 
     public DbSet<Act> Activities => Set<Act>();
     public DbSet<Cursor> Cursors => Set<Cursor>();

@@ -1,3 +1,4 @@
+using Intranet.Domain.Documents;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,13 @@ public sealed class PostgresIntranetDb(DbContextOptions<PostgresIntranetDb> opti
     {
         base.ConfigureConventions(conventions);
         conventions.Properties<DateTimeOffset>().HaveConversion<Utc>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        // By code point, as the other database and the screens sort it.
+        builder.Entity<Node>().Property(n => n.NameKey).UseCollation("C");
     }
 
     /// <summary>PostgreSQL hands out ids before commit, so a cursor could step over a slow transaction's row for ever; ledger rows are therefore numbered under this lock, held to the commit.</summary>

@@ -10,6 +10,9 @@ public sealed class Setting(string name, string value)
     /// <summary>The id of the space every employee starts in.</summary>
     public const string CommonSpace = "common-space";
 
+    /// <summary>How many bytes the documents of one space may take, all versions together.</summary>
+    public const string SpaceQuota = "space-quota";
+
     public string Name { get; private set; } = name;
     public string Value { get; set; } = value;
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Intranet.Domain.Access;
 using Intranet.Domain.Adoption;
+using Intranet.Domain.Documents;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -113,10 +114,16 @@ internal static class Sight
         Inside<PollVote>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Picture>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
 
+        Inside<Node>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<DocumentVersion>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Checkout>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Opening>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+
         // One's own, and only while the room is still visible.
         Inside<Bookmark>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Follow>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Seen>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Upload>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Draft>(builder, x => x.PersonId == db.ViewerId);
         Inside<Notification>(
             builder,

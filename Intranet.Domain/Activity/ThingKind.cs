@@ -11,4 +11,5 @@ public enum ThingKind
     File = 5,
     Page = 6,
     Team = 7,
+    Folder = 8,
 }

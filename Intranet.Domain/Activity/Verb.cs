@@ -61,4 +61,11 @@ public enum Verb
     DutiesChanged = 86,
     TokenMade = 87,
     TokenWithdrawn = 88,
+    FolderMade = 90,
+    FileUnlocked = 91,
+    FileLockBroken = 92,
+    FileRenamed = 93,
+    FileMoved = 94,
+    FileRemoved = 95,
+    FileRestored = 96,
 }

@@ -1,0 +1,82 @@
+using Intranet.Domain.Documents;
+using Intranet.Domain.Spaces;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Intranet.App.Data;
+
+internal sealed class DocumentsModel
+    : IEntityTypeConfiguration<Node>,
+        IEntityTypeConfiguration<DocumentVersion>,
+        IEntityTypeConfiguration<Checkout>,
+        IEntityTypeConfiguration<Opening>,
+        IEntityTypeConfiguration<Upload>
+{
+    private const int BlobKey = 64;
+    private const int ClientKey = 64;
+    private const int TypeLimit = 120;
+
+    public void Configure(EntityTypeBuilder<Node> b)
+    {
+        b.Property(x => x.Name).HasMaxLength(Node.NameLimit);
+        // Normalising may write one character as three.
+        b.Property(x => x.NameKey).HasMaxLength(3 * Node.NameLimit);
+        b.Property(x => x.Path).HasMaxLength(Node.StepLength * Node.MostDeep);
+        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.Property(x => x.ContentType).HasMaxLength(TypeLimit);
+        b.HasIndex(x => new { x.MadeById, x.ClientKey }).IsUnique();
+        b.HasIndex(x => new { x.FolderId, x.NameKey }).IsUnique().HasFilter("\"RemovedAt\" IS NULL");
+        b.HasIndex(x => new
+            {
+                x.FolderId,
+                x.Kind,
+                x.NameKey,
+            })
+            .HasFilter("\"RemovedAt\" IS NULL");
+        b.HasIndex(x => new { x.ChangedAt, x.Id }).HasFilter("\"Kind\" = 1 AND \"RemovedAt\" IS NULL");
+        b.HasIndex(x => x.RemovedWithId).HasFilter("\"RemovedWithId\" IS NOT NULL");
+        b.Ignore(x => x.Removed).Ignore(x => x.IsFolder).Ignore(x => x.Within).Ignore(x => x.Folders);
+        b.HasOne<Space>().WithMany().HasForeignKey(x => x.SpaceId);
+    }
+
+    public void Configure(EntityTypeBuilder<DocumentVersion> b)
+    {
+        b.Property(x => x.Name).HasMaxLength(Node.NameLimit);
+        b.Property(x => x.Note).HasMaxLength(DocumentVersion.NoteLimit);
+        b.Property(x => x.BlobKey).HasMaxLength(BlobKey);
+        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.Property(x => x.ContentType).HasMaxLength(TypeLimit);
+        b.HasIndex(x => new { x.NodeId, x.Number }).IsUnique();
+        b.HasIndex(x => new { x.AuthorId, x.ClientKey }).IsUnique();
+        // What a space takes is added up without reading the rows.
+        b.HasIndex(x => new { x.SpaceId, x.Size });
+        b.HasIndex(x => x.BlobKey);
+        b.Ignore(x => x.File);
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<Checkout> b)
+    {
+        b.HasKey(x => x.NodeId);
+        b.Property(x => x.Note).HasMaxLength(DocumentVersion.NoteLimit);
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<Opening> b)
+    {
+        b.HasKey(x => new { x.VersionId, x.PersonId });
+        b.HasOne<DocumentVersion>().WithMany().HasForeignKey(x => x.VersionId);
+    }
+
+    public void Configure(EntityTypeBuilder<Upload> b)
+    {
+        b.Property(x => x.Name).HasMaxLength(Node.NameLimit);
+        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.Property(x => x.BlobKey).HasMaxLength(BlobKey);
+        b.HasIndex(x => new { x.PersonId, x.ClientKey }).IsUnique();
+        b.HasIndex(x => x.At);
+        b.HasIndex(x => new { x.SpaceId, x.Size }).HasFilter("\"NodeId\" IS NULL");
+        b.Ignore(x => x.Done);
+        b.HasOne<Space>().WithMany().HasForeignKey(x => x.SpaceId);
+    }
+}
