@@ -4,6 +4,7 @@ using Intranet.App.Admin.Start;
 using Intranet.App.Adoption;
 using Intranet.App.Api;
 using Intranet.App.Data;
+using Intranet.App.Documents;
 using Intranet.App.Feeds;
 using Intranet.App.Layout;
 using Intranet.App.Live;
@@ -71,6 +72,7 @@ public static class Host
         app.MapAvatars();
         app.MapApi();
         app.MapPictures();
+        app.MapDocuments();
         app.MapAdoption();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(o =>
@@ -104,6 +106,7 @@ public static class Host
         services.AddSpaces();
         services.AddDemo();
         services.AddFeeds();
+        services.AddDocuments();
         services.AddNotifications();
         services.AddAdoption();
         services.AddSearch();

@@ -1,16 +1,21 @@
 namespace Intranet.App.Access;
 
 /// <summary>
-/// Other sites' pages are turned away by their origin: live connections carry the cookie and no antiforgery token, and neither does a form
-/// that a stale page must still be able to send, such as the one that signs out. Programs send no origin.
+/// Other sites' pages are turned away by their origin: live connections and what scripts send carry the cookie and no antiforgery token,
+/// and neither does a form that a stale page must still be able to send, such as the one that signs out. Programs send no origin.
 /// </summary>
 internal static class SameOrigin
 {
+    private static readonly PathString[] Guarded = ["/_blazor", "/hubs", "/api"];
+
     public static void UseSameOrigin(this WebApplication app) =>
         app.Use(
             (http, next) =>
             {
-                if ((Live(http.Request.Path) || Changes(http.Request.Method)) && Foreign(http.Request))
+                if (
+                    (Array.Exists(Guarded, part => http.Request.Path.StartsWithSegments(part)) || Changes(http.Request.Method))
+                    && Foreign(http.Request)
+                )
                 {
                     http.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return Task.CompletedTask;
@@ -18,8 +23,6 @@ internal static class SameOrigin
                 return next(http);
             }
         );
-
-    private static bool Live(PathString path) => path.StartsWithSegments("/_blazor") || path.StartsWithSegments("/hubs");
 
     private static bool Changes(string method) =>
         !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);

@@ -18,6 +18,7 @@ internal sealed class Checkup(Installation installation, Databases databases, St
             new("Database shape", await Ask(() => Shape(stop))),
             new("Database content", await Ask(() => store.Read(Viewer.Nobody, db => databases.Damage(db, stop)))),
             new("Pictures", await Ask(() => Pictures(stop))),
+            new("Documents", await Ask(() => Documents(stop))),
         ];
 
     /// <summary>A database that cannot answer is itself the finding.</summary>
@@ -61,6 +62,17 @@ internal sealed class Checkup(Installation installation, Databases databases, St
         );
         var missing = keys.SelectMany(Keys).Where(key => !Exists(key)).Take(MostNamed).ToList();
         return missing.Count == 0 ? null : $"Files are missing: {string.Join(", ", missing)}";
+    }
+
+    private async Task<string?> Documents(CancellationToken stop)
+    {
+        // The operator checks files, not what is in them; no sight is asked.
+        var kept = await store.Read(
+            Viewer.Nobody,
+            db => db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).Select(v => new { v.BlobKey, v.Size }).Distinct().ToListAsync(stop)
+        );
+        var broken = kept.Where(v => blobs.Length(v.BlobKey) != v.Size).Select(v => v.BlobKey).Take(MostNamed).ToList();
+        return broken.Count == 0 ? null : $"Files are missing or cut off: {string.Join(", ", broken)}";
     }
 
     private bool Exists(string key)

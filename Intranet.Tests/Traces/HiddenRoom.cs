@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text.Json;
 using Intranet.App.Access;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
@@ -57,7 +55,7 @@ internal sealed class HiddenRoom : IAsyncDisposable
         Person[] inside = [_member, _insideGuest, await Known(former), await Known(expired), await Known(deactivated)];
         var room = await Office.Room(Word, openness, purpose, _owner, inside);
         await Office.Get<Premises>().Describe(_owner.Eyes(), room.Id, Word, $"All about the {Word}");
-        var picture = await Bring(room.Id);
+        var picture = await Office.Bring(_member, room.Id);
         var post = await Publish(room.Id, PostKind.Question, $"![{Word}](/files/images/{picture}/800.webp) @[x](person:{former}) #{Word}");
         await Publish(room.Id, PostKind.Announcement, $"The {Word} is announced");
         var poll = await Publish(room.Id, PostKind.Poll, "Which one?");
@@ -79,14 +77,29 @@ internal sealed class HiddenRoom : IAsyncDisposable
             _owner.Eyes(),
             db => db.PollOptions.Where(o => o.PostId == poll).Select(o => o.Id).FirstAsync()
         );
-        var secret = purpose == SpacePurpose.ClientRoom ? await Invite(room.Id) : "";
+        var secret = purpose == SpacePurpose.ClientRoom ? await Office.Invite(_owner, _member, room.Id) : "";
         var invitation = await Office.Store.Read(_owner.Eyes(), db => db.Invitations.Select(i => i.Id).FirstOrDefaultAsync());
         var face = await Office.Get<BlobFolder>().PutAsync(TestPictures.Quarters(64, 64));
         await Office.Get<Profiles>().Picture(_insideGuest.Eyes(), face);
+        var (document, upload) = await Office.File(new(former), room.Id, Word);
         await Office.Get<App.Notifications.Notifier>().CatchUp();
         await Office.Get<App.Adoption.Rollup>().CatchUp();
         await Part(room.Id, former, expired, deactivated);
-        Names = new Names(Word, room.Id, room.LinkKey, _insideGuest.Id, face[..16], post, comment, picture, option, invitation, secret);
+        Names = new Names(
+            Word,
+            room.Id,
+            room.LinkKey,
+            _insideGuest.Id,
+            face[..16],
+            post,
+            comment,
+            picture,
+            document,
+            upload,
+            option,
+            invitation,
+            secret
+        );
     }
 
     /// <summary>Somebody inside passes a post on to where everybody reads.</summary>
@@ -161,24 +174,6 @@ internal sealed class HiddenRoom : IAsyncDisposable
 
     private NewPost New(Guid room, PostKind kind, string text) =>
         new(room, kind, $"{Word} {kind}", $"{text} {Word}", Key()) { Options = kind == PostKind.Poll ? [Word, "None"] : [] };
-
-    /// <summary>Puts a picture in by the door the composer uses.</summary>
-    private async Task<Guid> Bring(Guid room)
-    {
-        using var browser = Office.Browser(await Office.Cookie(_member.Id));
-        using var picture = new ByteArrayContent(TestPictures.Quarters(80, 60));
-        picture.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        using var answer = await browser.PostAsync($"/api/images?space={room}", picture);
-        var said = await answer.Content.ReadAsStringAsync();
-        Assert.True(answer.IsSuccessStatusCode, said);
-        return Guid.Parse(JsonDocument.Parse(said).RootElement.GetProperty("url").GetString()!.Split('/')[3]);
-    }
-
-    private async Task<string> Invite(Guid room)
-    {
-        var until = Office.Store.Clock.GetUtcNow().AddMonths(1);
-        return (await Office.Get<GuestInvitations>().Invite(_owner.Eyes(), room, "new@client.example", _member.Id, until))!;
-    }
 
     private Task<Person> Known(Guid id) =>
         Office.Store.Read(Viewer.Nobody, db => db.People.IgnoreQueryFilters([Sight.Name]).SingleAsync(p => p.Id == id));

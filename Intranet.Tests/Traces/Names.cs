@@ -10,6 +10,8 @@ internal sealed record Names(
     Guid Post,
     Guid Comment,
     Guid Picture,
+    Guid Document,
+    Guid Upload,
     Guid Option,
     Guid Invitation,
     string InvitationSecret
@@ -27,9 +29,11 @@ internal sealed record Names(
             Guid.CreateVersion7(),
             Guid.CreateVersion7(),
             Guid.CreateVersion7(),
+            Guid.CreateVersion7(),
+            Guid.CreateVersion7(),
             Guid.NewGuid().ToString("N") + "01234567"
         );
 
     /// <summary>The ids of everything that is not to be named anywhere.</summary>
-    public IEnumerable<Guid> Ids => [Room, Guest, Post, Comment, Picture, Option, Invitation];
+    public IEnumerable<Guid> Ids => [Room, Guest, Post, Comment, Picture, Document, Upload, Option, Invitation];
 }

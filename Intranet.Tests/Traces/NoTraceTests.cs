@@ -1,14 +1,8 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Intranet.Domain.Spaces;
-using Intranet.Tests.Api;
 using Intranet.Tests.Architecture;
-using Intranet.Tests.Shared.Images;
 using Intranet.Tests.World;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Intranet.Tests.Traces;
@@ -69,34 +63,6 @@ public sealed partial class NoTraceTests
     }
 
     [Fact]
-    public async Task Bringing_a_picture_into_it_is_refused_like_into_one_that_does_not_exist()
-    {
-        await using var world = await HiddenRoom.Without(Engine.Sqlite);
-        await world.Appear(Openness.Secret, SpacePurpose.ClientRoom);
-
-        foreach (var who in Enum.GetValues<Onlooker>())
-        {
-            using var browser = world.Browser(who);
-            Assert.Equal(await Bring(browser, Guid.CreateVersion7()), await Bring(browser, world.Names.Room));
-        }
-    }
-
-    [Fact]
-    public async Task Following_it_over_the_hub_is_refused_like_following_one_that_does_not_exist()
-    {
-        await using var world = await HiddenRoom.Without(Engine.Sqlite);
-        await world.Appear(Openness.Secret, SpacePurpose.ClientRoom);
-
-        foreach (var who in Enum.GetValues<Onlooker>().Except([Onlooker.Deactivated, Onlooker.SignedOut]))
-        {
-            await using var client = await HubClient.Connect(world.Office, world.Eyes(who));
-            var there = await Assert.ThrowsAsync<HubException>(() => client.Hub.InvokeAsync("Follow", world.Names.Room));
-            var nowhere = await Assert.ThrowsAsync<HubException>(() => client.Hub.InvokeAsync("Follow", Guid.CreateVersion7()));
-            Assert.Equal(nowhere.Message, there.Message);
-        }
-    }
-
-    [Fact]
     public async Task Every_page_and_endpoint_has_its_place_among_the_doors()
     {
         await using var office = await Office.Serve(Engine.Sqlite);
@@ -130,14 +96,6 @@ public sealed partial class NoTraceTests
     {
         using var answer = await browser.GetAsync(path);
         return $"{(int)answer.StatusCode} {answer.Headers.Location} {Passing().Replace(await answer.Content.ReadAsStringAsync(), "")}";
-    }
-
-    private static async Task<(HttpStatusCode, string)> Bring(HttpClient browser, Guid space)
-    {
-        using var picture = new ByteArrayContent(TestPictures.Quarters(40, 30));
-        picture.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        using var answer = await browser.PostAsync($"/api/images?space={space}", picture);
-        return (answer.StatusCode, (await answer.Content.ReadAsStringAsync()).Replace($"{space}", "ID"));
     }
 
     /// <summary>What of the room stands in an answer, beside what the asker said themselves and whose accounts they look after.</summary>

@@ -5,7 +5,7 @@ namespace Intranet.Tests.Traces;
 /// <summary>Every door by which a browser gets an answer. A new page or endpoint belongs into one of the three lists.</summary>
 internal static class PageDoors
 {
-    private static readonly string[] Tabs = ["about", "members", "requests", "settings", "nonsense"];
+    private static readonly string[] Tabs = ["documents", "about", "members", "requests", "settings", "nonsense"];
 
     /// <summary>Pages that name nothing in their address: they look the same in a world with the hidden room and in one without.</summary>
     public static readonly string[] Plain =
@@ -20,6 +20,7 @@ internal static class PageDoors
         "/people",
         "/people/chart",
         "/spaces",
+        "/documents",
         "/adoption",
         "/adoption/me",
         "/adoption/definitions",
@@ -52,6 +53,9 @@ internal static class PageDoors
         ["/search"] = n =>
             new[] { "", "&kind=people", "&kind=spaces", "&kind=posts", "&best=true" }.Select(how => $"/search?q={n.Word}{how}"),
         ["/files/images/{id:guid}/{width:int}.webp"] = n => [$"/files/images/{n.Picture}/800.webp"],
+        ["/files/documents/{id:guid}"] = n => [$"/files/documents/{n.Document}"],
+        ["/files/documents/{id:guid}/{number:int}"] = n => [$"/files/documents/{n.Document}/1"],
+        ["/api/uploads/{id:guid}"] = n => [$"/api/uploads/{n.Upload}"],
         ["/files/avatars/{personId:guid}/{version}.webp"] = n => [$"/files/avatars/{n.Guest}/{n.GuestPicture}.webp"],
         ["/sign-in"] = n => [$"/sign-in?to=%2Fspaces%2F{n.Room}"],
         ["/adoption"] = n => [$"/adoption?team={n.Room}"],
@@ -75,8 +79,10 @@ internal static class PageDoors
     /// <summary>Doors that are tried elsewhere, or have nothing to give, each with the reason.</summary>
     public static readonly Dictionary<string, string> Elsewhere = new()
     {
-        ["/api/images"] = "takes a picture in; tried below by sending one",
-        ["/hubs/live"] = "tried below by following",
+        ["/api/images"] = "takes a picture in; tried in ShutDoorsTests by sending one",
+        ["/api/uploads"] = "takes a file in; tried in ShutDoorsTests by sending one",
+        ["/api/uploads/{id:guid}/finish"] = "ends what one began oneself; tried operation by operation",
+        ["/hubs/live"] = "tried in ShutDoorsTests by following",
         ["/hubs/live/negotiate"] = "makes a connection, which follows nothing yet",
         ["/_blazor"] = "the open screen; what it can ask for is tried operation by operation",
         ["/_blazor/negotiate"] = "makes a connection",

@@ -40,16 +40,7 @@ public sealed class BlobFolder
         try
         {
             var key = await WriteAsync(half, content, maxBytes, cancel);
-            var place = PlaceOf(key);
-            if (File.Exists(place))
-            {
-                File.Delete(half);
-                return key;
-            }
-
-            MakeFolder(Path.GetDirectoryName(Path.GetDirectoryName(place)!)!);
-            MakeFolder(Path.GetDirectoryName(place)!);
-            File.Move(half, place, overwrite: true);
+            Take(half, key);
             return key;
         }
         catch (Exception wrong)
@@ -63,6 +54,24 @@ public sealed class BlobFolder
             throw;
         }
     }
+
+    /// <summary>Moves a file that lies whole among the arriving to its place; a content that is there already is not kept twice.</summary>
+    internal void Take(string half, string key)
+    {
+        var place = PlaceOf(key);
+        if (File.Exists(place))
+        {
+            File.Delete(half);
+            return;
+        }
+
+        MakeFolder(Path.GetDirectoryName(Path.GetDirectoryName(place)!)!);
+        MakeFolder(Path.GetDirectoryName(place)!);
+        File.Move(half, place, overwrite: true);
+    }
+
+    /// <summary>Where the content of that name grows until it is whole.</summary>
+    internal string Arriving(string name) => Path.Combine(arriving, name);
 
     /// <summary>The content under a key, to be disposed by the caller; null where there is none.</summary>
     public FileStream? Open(string key)
@@ -78,6 +87,9 @@ public sealed class BlobFolder
             return null;
         }
     }
+
+    /// <summary>How many bytes lie under a key; null where there is no content.</summary>
+    public long? Length(string key) => IsKey(key) && new FileInfo(PlaceOf(key)) is { Exists: true } file ? file.Length : null;
 
     /// <summary>Removes a content; the caller knows that nothing refers to it any more.</summary>
     public void Delete(string key)
@@ -120,13 +132,20 @@ public sealed class BlobFolder
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static FileStreamOptions NewFile()
+    /// <summary>A file that one alone writes on where it ended before, also when several nodes share the folder.</summary>
+    internal static FileStreamOptions GrowingFile() => OwnFile(FileMode.OpenOrCreate, FileShare.None);
+
+    private static FileStreamOptions NewFile() => OwnFile(FileMode.CreateNew, FileShare.Read);
+
+    private static FileStreamOptions OwnFile(FileMode mode, FileShare share)
     {
         var options = new FileStreamOptions
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = share,
             Options = FileOptions.Asynchronous,
+            BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
         {

@@ -1,0 +1,27 @@
+using Intranet.App.Shared.Blobs;
+
+namespace Intranet.App.Documents;
+
+internal static class DocumentServices
+{
+    public static void AddDocuments(this IServiceCollection services)
+    {
+        services.AddSingleton<Incoming>();
+        services.AddSingleton<Folders>();
+        services.AddSingleton<AllDocuments>();
+        services.AddSingleton<Papers>();
+        services.AddSingleton<Versions>();
+        services.AddSingleton<Arriving>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<Downloads>();
+        services.AddSingleton<DocumentActs>();
+        services.AddSingleton<UploadSweep>();
+        services.AddHostedService(s => s.GetRequiredService<UploadSweep>());
+    }
+
+    public static void MapDocuments(this WebApplication app)
+    {
+        app.MapUploads();
+        app.MapDownloads();
+    }
+}

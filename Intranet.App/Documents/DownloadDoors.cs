@@ -1,0 +1,45 @@
+using Intranet.App.Data;
+using Intranet.App.Shared;
+using Intranet.App.Shared.Blobs;
+using Intranet.Domain.Documents.Content;
+using Microsoft.Net.Http.Headers;
+
+namespace Intranet.App.Documents;
+
+/// <summary>The way out for files: in parts if one likes, to be kept and never to be run by the browser.</summary>
+internal static class DownloadDoors
+{
+    public static void MapDownloads(this WebApplication app)
+    {
+        app.MapMethods("/files/documents/{id:guid}", [HttpMethods.Get, HttpMethods.Head], Send).RequireAuthorization();
+        app.MapMethods("/files/documents/{id:guid}/{number:int}", [HttpMethods.Get, HttpMethods.Head], Send).RequireAuthorization();
+    }
+
+    private static async Task<IResult> Send(HttpContext http, Guid id, int? number, Downloads downloads, BlobFolder blobs)
+    {
+        var viewer = new Viewer(Sessions.Person(http.User));
+        if (await downloads.Find(viewer, id, number) is not { } version)
+            return Results.NotFound();
+        if (blobs.Open(version.BlobKey) is not { } content)
+            return Results.Text(
+                "The content of this document is missing on the server. Tell whoever runs this intranet.",
+                statusCode: StatusCodes.Status500InternalServerError
+            );
+        if (HttpMethods.IsGet(http.Request.Method))
+            await downloads.Opened(viewer, version);
+        var headers = http.Response.Headers;
+        // The right to see it is asked each time, so no cache between may keep it; the browser asks whether it changed.
+        headers.CacheControl = "private, no-cache";
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        return Results.File(
+            content,
+            // Whatever it is, it is kept and not shown: no browser is to think that it knows better.
+            "application/octet-stream",
+            FileName.ForDownload(version.Name),
+            version.At,
+            new EntityTagHeaderValue($"\"{version.BlobKey}\""),
+            enableRangeProcessing: true
+        );
+    }
+}

@@ -1,0 +1,93 @@
+using Intranet.App.Data;
+using Intranet.Domain.Documents;
+using Intranet.Domain.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Documents;
+
+/// <summary>Looking into a space's folders, page by page.</summary>
+public sealed class Folders(Store store)
+{
+    public const int PageSize = 100;
+
+    /// <summary>Where one stands; null when there is no such folder for this person.</summary>
+    public Task<FolderView?> Look(Viewer viewer, Guid spaceId, Guid? folderId) =>
+        store.Read(
+            viewer,
+            async db =>
+            {
+                if (!await db.Spaces.AnyAsync(s => s.Id == spaceId))
+                    return null;
+                IReadOnlyList<Crumb> trail = [];
+                if (folderId is { } id)
+                {
+                    var folder = await db.Nodes.SingleOrDefaultAsync(n =>
+                        n.Id == id && n.SpaceId == spaceId && n.Kind == NodeKind.Folder && n.RemovedAt == null
+                    );
+                    if (folder is null)
+                        return null;
+                    trail = await Trail(db, folder);
+                }
+                var member = await db
+                    .Memberships.Include(m => m.Space)
+                    .SingleOrDefaultAsync(m =>
+                        m.SpaceId == spaceId && m.PersonId == viewer.PersonId && (m.EndsAt == null || m.EndsAt > db.Now)
+                    );
+                return new FolderView(spaceId, folderId, trail, member?.MayFile == true, member?.MayModerate == true);
+            }
+        );
+
+    /// <summary>The next lines of a folder. One more than a page says that there are more.</summary>
+    public Task<List<NodeRow>> Page(Viewer viewer, Guid spaceId, Guid? folderId, NodeRow? after = null, int size = PageSize) =>
+        store.Read(
+            viewer,
+            db =>
+            {
+                var nodes = In(db, spaceId, folderId);
+                if (after is not null)
+                    nodes = nodes.Where(n => n.Kind > after.Kind || (n.Kind == after.Kind && string.Compare(n.NameKey, after.NameKey) > 0));
+                return Rows.Load(db, nodes.OrderBy(n => n.Kind).ThenBy(n => n.NameKey).Take(size + 1));
+            }
+        );
+
+    /// <summary>Those of the nodes that lie in the folder now.</summary>
+    public Task<List<NodeRow>> These(Viewer viewer, Guid spaceId, Guid? folderId, IReadOnlyCollection<Guid> ids) =>
+        store.Read(viewer, db => Rows.Load(db, In(db, spaceId, folderId).Where(n => ids.Contains(n.Id))));
+
+    /// <summary>The folders in a folder, for choosing where to put something.</summary>
+    public Task<List<Crumb>> Below(Viewer viewer, Guid spaceId, Guid? folderId) =>
+        store.Read(
+            viewer,
+            db =>
+                In(db, spaceId, folderId)
+                    .Where(n => n.Kind == NodeKind.Folder)
+                    .OrderBy(n => n.NameKey)
+                    .Take(10 * PageSize)
+                    .Select(n => new Crumb(n.Id, n.Name))
+                    .ToListAsync()
+        );
+
+    /// <summary>What was removed, the latest first; what a folder took along is not named by itself.</summary>
+    public Task<List<NodeRow>> Trash(Viewer viewer, Guid spaceId) =>
+        store.Read(
+            viewer,
+            db =>
+                Rows.Load(
+                    db,
+                    db.Nodes.Where(n => n.SpaceId == spaceId && n.RemovedWithId == n.Id).OrderByDescending(n => n.RemovedAt).Take(PageSize)
+                )
+        );
+
+    private static IQueryable<Node> In(IntranetDb db, Guid spaceId, Guid? folderId)
+    {
+        var folder = folderId ?? spaceId;
+        return db.Nodes.Where(n => n.FolderId == folder && n.SpaceId == spaceId && n.RemovedAt == null);
+    }
+
+    private static async Task<IReadOnlyList<Crumb>> Trail(IntranetDb db, Node folder)
+    {
+        Guid[] above = [.. folder.Folders];
+        var names = above.Length == 0 ? [] : await db.Nodes.Where(n => above.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.Name);
+        return [.. above.Where(names.ContainsKey).Select(id => new Crumb(id, names[id])), new Crumb(folder.Id, folder.Name)];
+    }
+}

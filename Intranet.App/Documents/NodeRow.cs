@@ -1,0 +1,39 @@
+using Intranet.Domain.Documents;
+
+namespace Intranet.App.Documents;
+
+/// <summary>One line of a folder's list.</summary>
+public sealed record NodeRow(
+    Guid Id,
+    Guid SpaceId,
+    Guid FolderId,
+    NodeKind Kind,
+    string Name,
+    string NameKey,
+    int Number,
+    long Size,
+    string? ContentType,
+    DateTimeOffset ChangedAt,
+    Guid ChangedById,
+    string ChangedBy
+)
+{
+    /// <summary>Who has it checked out at this moment, if anybody.</summary>
+    public LockRow? Lock { get; init; }
+
+    public bool IsFolder => Kind == NodeKind.Folder;
+
+    /// <summary>Where it stands in its folder: folders first, then by name.</summary>
+    public int CompareTo(NodeRow other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(NameKey, other.NameKey);
+}
+
+/// <summary>A check-out as everybody in the space sees it.</summary>
+public sealed record LockRow(Guid PersonId, string Person, string? Note, DateTimeOffset Until);
+
+/// <summary>A folder as one stands in it.</summary>
+/// <param name="Trail">The folders from the top down to this one; empty at the top.</param>
+/// <param name="MayFile">Whether the viewer may add and change here.</param>
+/// <param name="MayBreak">Whether the viewer may break others' locks.</param>
+public sealed record FolderView(Guid SpaceId, Guid? FolderId, IReadOnlyList<Crumb> Trail, bool MayFile, bool MayBreak);
+
+public sealed record Crumb(Guid Id, string Name);

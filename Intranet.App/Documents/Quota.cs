@@ -1,0 +1,39 @@
+using System.Globalization;
+using Intranet.App.Data;
+using Intranet.Domain.Access;
+using Intranet.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Documents;
+
+/// <summary>How much room the documents of a space take, all versions and the trash together, and how much they may.</summary>
+internal static class Quota
+{
+    /// <summary>For a space, unless the organisation has set something else.</summary>
+    private const long Usual = 100L * 1024 * 1024 * 1024;
+
+    public static async Task<long> Limit(IntranetDb db) =>
+        await db.Settings.Where(s => s.Name == Setting.SpaceQuota).Select(s => s.Value).SingleOrDefaultAsync() is { } set
+            ? long.Parse(set, CultureInfo.InvariantCulture)
+            : Usual;
+
+    public static Task<long> Used(IntranetDb db, Guid spaceId) =>
+        db.DocumentVersions.Where(v => v.SpaceId == spaceId).SumAsync(v => v.Size);
+
+    /// <summary>Refuses what does not fit beside what is there and what is on its way, this upload left out.</summary>
+    public static async Task MustFit(Work work, Guid spaceId, Guid uploadId, long size)
+    {
+        // What others bring in takes room too, though nobody sees their uploads.
+        var coming = await work
+            .Db.Uploads.IgnoreQueryFilters([Sight.Name])
+            .Where(u => u.SpaceId == spaceId && u.NodeId == null && u.Id != uploadId)
+            .SumAsync(u => u.Size);
+        var limit = await Limit(work.Db);
+        var left = limit - await Used(work.Db, spaceId) - coming;
+        if (size > left)
+            throw new Refusal(
+                $"This space has room for {FileSize.Say(Math.Max(0, left))} more, and this file has {FileSize.Say(size)}. "
+                    + "Remove what is no longer needed, or ask an administrator for more room."
+            );
+    }
+}

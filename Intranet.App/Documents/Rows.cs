@@ -1,0 +1,40 @@
+using Intranet.App.Data;
+using Intranet.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Documents;
+
+/// <summary>Reads nodes as lines of a list, with who changed them and who has them checked out.</summary>
+internal static class Rows
+{
+    public static async Task<List<NodeRow>> Load(IntranetDb db, IQueryable<Node> nodes)
+    {
+        var rows = await (
+            from n in nodes
+            join p in db.Bylines on n.ChangedById equals p.Id
+            select new NodeRow(
+                n.Id,
+                n.SpaceId,
+                n.FolderId,
+                n.Kind,
+                n.Name,
+                n.NameKey,
+                n.Number,
+                n.Size,
+                n.ContentType,
+                n.ChangedAt,
+                n.ChangedById,
+                p.Name
+            )
+        ).ToListAsync();
+        // Few documents are ever checked out, so they are looked up by themselves and not beside every row.
+        Guid[] ids = [.. rows.Where(r => !r.IsFolder).Select(r => r.Id)];
+        var locks = await (
+            from c in db.Checkouts
+            join p in db.Bylines on c.PersonId equals p.Id
+            where ids.Contains(c.NodeId) && c.Until > db.Now
+            select new { c.NodeId, Row = new LockRow(c.PersonId, p.Name, c.Note, c.Until) }
+        ).ToDictionaryAsync(c => c.NodeId, c => c.Row);
+        return locks.Count == 0 ? rows : [.. rows.Select(r => locks.TryGetValue(r.Id, out var held) ? r with { Lock = held } : r)];
+    }
+}

@@ -1,0 +1,81 @@
+using Intranet.App.Data;
+using Intranet.Domain.Access;
+using Intranet.Domain.Activity;
+using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Content;
+using Intranet.Domain.Spaces;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Documents;
+
+/// <summary>What acts on documents look up while they are under way.</summary>
+internal static class Shelving
+{
+    private const int MostTries = 1000;
+
+    extension(Work work)
+    {
+        /// <summary>A node the actor may see, removed or not.</summary>
+        public async Task<Node> Node(Guid id) =>
+            await work.Db.Nodes.SingleOrDefaultAsync(n => n.Id == id)
+            ?? throw new Refusal("There is no such document, or you cannot see it.");
+
+        /// <summary>A folder of the space; null means its top.</summary>
+        public async Task<Node?> Folder(Guid spaceId, Guid? id) =>
+            id is null || id == spaceId
+                ? null
+                : await work.Db.Nodes.SingleOrDefaultAsync(n =>
+                    n.Id == id && n.SpaceId == spaceId && n.Kind == NodeKind.Folder && n.RemovedAt == null
+                ) ?? throw new Refusal("There is no such folder here any more.");
+
+        public Task<Checkout?> Held(Node node) => work.Db.Checkouts.SingleOrDefaultAsync(c => c.NodeId == node.Id);
+
+        /// <summary>What lies in the folder under this name, whatever the case.</summary>
+        public Task<Node?> Named(Guid folderId, string name)
+        {
+            var key = Domain.Documents.Node.KeyOf(name);
+            return work.Db.Nodes.SingleOrDefaultAsync(n => n.FolderId == folderId && n.NameKey == key && n.RemovedAt == null);
+        }
+
+        /// <summary>The folders of that path, one in the other; those that are missing are made.</summary>
+        public async Task<Node?> Folders(Membership member, Node? top, IReadOnlyList<string> path)
+        {
+            if (path.Count > Domain.Documents.Node.MostDeep)
+                throw new Refusal($"Folders go {Domain.Documents.Node.MostDeep} deep at most.");
+            foreach (var step in path)
+            {
+                var name = FileName.Clean(step ?? "");
+                var there = await work.Named(top?.Id ?? member.SpaceId, name);
+                if (there is { IsFolder: false })
+                    throw new Refusal($"A document called “{there.Name}” stands where a folder of this name would be.");
+                if (there is null)
+                {
+                    var id = Guid.CreateVersion7(work.Now);
+                    there = member.MakeFolder(id, top, name, $"{id:N}", work.Now);
+                    work.Db.Nodes.Add(there);
+                    // Whoever looks for the next step finds only what is in the database.
+                    await work.Db.SaveChangesAsync();
+                    work.Record(Verb.FolderMade, member.SpaceId, ThingKind.Folder, there.Id);
+                }
+                top = there;
+            }
+            return top;
+        }
+
+        /// <summary>The name itself where it is free, otherwise the same with a number: "Plan (2).pdf".</summary>
+        public async Task<string> FreeName(Guid folderId, string name, bool folder)
+        {
+            if (await work.Named(folderId, name) is null)
+                return name;
+            var ending = folder ? "" : Path.GetExtension(name);
+            var stem = name[..^ending.Length];
+            for (var number = 2; number < MostTries; number++)
+            {
+                var other = $"{stem} ({number}){ending}";
+                if (await work.Named(folderId, other) is null)
+                    return other;
+            }
+            throw new Refusal("There are too many of this name here. Choose another name.");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Intranet.App.Data;
+using Intranet.App.Shared.Blobs;
+using Intranet.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Documents;
+
+/// <summary>Gives up, once an hour, what has not gone on for a day, and forgets what is long done.</summary>
+public sealed class UploadSweep(Store store, Incoming incoming, BlobFolder blobs) : BackgroundService
+{
+    private const int AtOnce = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var beat = new PeriodicTimer(Pause, store.Clock);
+        try
+        {
+            do await Sweep();
+            while (await beat.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The intranet stops.
+        }
+    }
+
+    /// <summary>Looks at everybody's uploads: nobody acts here, and nothing is shown.</summary>
+    public async Task Sweep()
+    {
+        var before = store.Clock.GetUtcNow() - Upload.Patience;
+        while (true)
+        {
+            var gone = await store.Write(
+                Viewer.Nobody,
+                async work =>
+                {
+                    await work.Db.OneAtATime();
+                    var all = work.Db.Uploads.IgnoreQueryFilters([Sight.Name]);
+                    var old = await all.Where(u => u.At < before).OrderBy(u => u.At).Take(AtOnce).ToListAsync();
+                    work.Db.Uploads.RemoveRange(old);
+                    await work.Db.SaveChangesAsync();
+                    foreach (var key in old.Where(u => !u.Done).Select(u => u.BlobKey).OfType<string>().Distinct())
+                        if (!await IsKept(work.Db, key))
+                            blobs.Delete(key);
+                    return old.ConvertAll(u => u.Id);
+                }
+            );
+            foreach (var id in gone)
+                incoming.Drop(id);
+            if (gone.Count < AtOnce)
+                return;
+        }
+    }
+
+    /// <summary>Whether anything refers to a content; the same bytes may be kept for several reasons.</summary>
+    private static async Task<bool> IsKept(IntranetDb db, string key) =>
+        await db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).AnyAsync(v => v.BlobKey == key)
+        || await db.Uploads.IgnoreQueryFilters([Sight.Name]).AnyAsync(u => u.BlobKey == key)
+        || await db.Pictures.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.BlobKey.Contains(key))
+        || await db.People.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.AvatarKey == key);
+}
