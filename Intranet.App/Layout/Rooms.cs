@@ -10,11 +10,12 @@ public sealed record Room(string Name, string Href, string Icon, string? Opens =
 public static class Rooms
 {
     public static readonly Room News = new("Notifications", "/news", "bell", "news");
+    private static readonly Room Documents = new("Documents", "/documents", "documents");
     private static readonly Room People = new("People", "/people", "people");
     private static readonly Room Adoption = new("Adoption", "/adoption", "adoption");
     private static readonly Room Queries = new("Query log", "/adoption/queries", "seen");
     private static readonly Room Admin = new("Admin", "/admin", "admin");
-    private static readonly Room[] Everyone = [new("Home", "/", "home"), News, new("Spaces", "/spaces", "spaces"), People];
+    private static readonly Room[] Everyone = [new("Home", "/", "home"), News, new("Spaces", "/spaces", "spaces"), Documents, People];
 
     public static IReadOnlyList<Room> For(Me? me)
     {
@@ -31,7 +32,7 @@ public static class Rooms
     }
 
     /// <summary>The rooms for which the bar of a phone has no place.</summary>
-    public static IEnumerable<Room> OffTheBar(Me? me) => For(me).SkipWhile(room => room != People);
+    public static IEnumerable<Room> OffTheBar(Me? me) => For(me).SkipWhile(room => room != Documents);
 
     /// <summary>The address among these that the open page lies in: the longest that matches, so a space wins over the list of spaces.</summary>
     public static string? Current(NavigationManager navigation, IEnumerable<string> hrefs)

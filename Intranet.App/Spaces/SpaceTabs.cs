@@ -6,6 +6,7 @@ namespace Intranet.App.Spaces;
 internal static class SpaceTabs
 {
     public const string Feed = "feed";
+    public const string Documents = "documents";
     public const string About = "about";
     public const string Members = "members";
     public const string Requests = "requests";
@@ -16,6 +17,7 @@ internal static class SpaceTabs
         if (!space.Inside)
             yield break;
         yield return Feed;
+        yield return Documents;
         yield return About;
         yield return Members;
         if (space.Standing >= Standing.Moderator || space.Waiting > 0)

@@ -22,6 +22,8 @@ public sealed partial class EveryPageJourney : AccessJourney
         ("Zofia", "/spaces/{Id:guid}", "{Olsztyn plant}"),
         ("Zofia", "/spaces/{Id:guid}/{Tab}", "{Olsztyn plant}/members"),
         ("Zofia", "/spaces/{Id:guid}/{Tab}", "{Olsztyn plant}/about"),
+        ("Zofia", "/spaces/{Id:guid}/{Tab}", "{Olsztyn plant}/documents"),
+        ("Zofia", "/documents", "/documents"),
         ("Zofia", "/search", "/search?q=shift"),
         ("Dorota", "/write", "/write"),
         ("Dorota", "/saved", "/saved"),

@@ -16,7 +16,9 @@ public sealed class OpenPartsJourney : AccessJourney
         await StartDemo();
         await OfTheFeed(await Enter("Zofia"));
         await OfTheFrame(await Enter("Natalia"));
-        await OfASpace(await Enter("Lotte"));
+        var inside = await Enter("Lotte");
+        await OfASpace(inside);
+        await OfItsDocuments(inside);
         await OfTheOffice(await Enter("Miriam"));
 
         Assert.True(_obstacles.Count == 0, string.Join("\n", _obstacles));
@@ -82,6 +84,40 @@ public sealed class OpenPartsJourney : AccessJourney
         await Look(page, Dialog);
         await picker.PressAsync("Enter");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Take out") }).WaitForAsync();
+        await Look(page, Dialog);
+    }
+
+    private async Task OfItsDocuments(IPage page)
+    {
+        await Visit(page, page.Url.Replace("/members", "/documents"));
+        await page.WaitForFunctionAsync("() => performance.getEntriesByName('documents-listen').length > 0");
+        await page.GetByRole(AriaRole.Button, new() { Name = "New folder" }).ClickAsync();
+        await Look(page, ".name-form");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        var chooser = await page.RunAndWaitForFileChooserAsync(() =>
+            page.GetByRole(AriaRole.Button, new() { Name = "Add files" }).ClickAsync()
+        );
+        await chooser.SetFilesAsync(
+            new FilePayload
+            {
+                Name = "plan.txt",
+                MimeType = "text/plain",
+                Buffer = "a"u8.ToArray(),
+            }
+        );
+        await page.GetByText("1 file here").WaitForAsync();
+        await Look(page, ".uploads");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
+        foreach (var act in new[] { "Versions", "Check out", "Move" })
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "More about plan.txt" }).ClickAsync();
+            await Look(page, "[role=menu]");
+            await page.GetByRole(AriaRole.Menuitem, new() { Name = act, Exact = true }).ClickAsync();
+            await Look(page, Dialog);
+            await page.Keyboard.PressAsync("Escape");
+            await page.Locator(Dialog).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        }
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trash" }).ClickAsync();
         await Look(page, Dialog);
     }
 

@@ -1,0 +1,176 @@
+using Intranet.App.Live;
+using Intranet.App.Shared;
+using Intranet.Domain.Access;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Intranet.App.Documents;
+
+/// <summary>Shows a folder, hears what happens in the space, and carries clicks to the acts.</summary>
+public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
+{
+    private ElementReference _root;
+    private FolderScreen _screen = default!;
+    private (Guid Space, Guid? Folder)? _shown;
+    private IDisposable? _ear;
+    private IJSObjectReference? _script;
+    private DotNetObjectReference<DocumentsPanel>? _self;
+    private Touch? _touch;
+    private NodeRow? _undo;
+    private string? _refused;
+    private string _key = "";
+
+    [Parameter, EditorRequired]
+    public Guid SpaceId { get; set; }
+
+    [SupplyParameterFromQuery]
+    public Guid? Folder { get; set; }
+
+    [CascadingParameter]
+    public Me Me { get; set; } = default!;
+
+    private bool MayFile => _screen.View?.MayFile == true;
+    private Sprite Sprite => Sprite.Of(Assets);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_shown == (SpaceId, Folder))
+            return;
+        if (_shown?.Space != SpaceId)
+        {
+            _ear?.Dispose();
+            // Listen, then load: what happens in between is heard and applied after.
+            if (RendererInfo.IsInteractive)
+                _ear = Announcer.Listen(Subject.Space(SpaceId), news => InvokeAsync(() => Hear(news)));
+        }
+        _shown = (SpaceId, Folder);
+        (_touch, _refused) = (null, null);
+        _screen = new FolderScreen(Acts.Folders, Me.Viewer, SpaceId, Folder);
+        await _screen.Load();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || !RendererInfo.IsInteractive)
+            return;
+        _self = DotNetObjectReference.Create(this);
+        try
+        {
+            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "/js/documents.js");
+            _script = await module.InvokeAsync<IJSObjectReference>("attach", _root, _self);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The screen was closed while it opened.
+        }
+    }
+
+    /// <summary>Something on the list was clicked, pressed or dropped; one script hears it for all lines.</summary>
+    [JSInvokable]
+    public async Task Do(string act, Guid? node, Guid? into)
+    {
+        var row = node is { } id ? _screen.Find(id) : null;
+        _refused = null;
+        switch (act)
+        {
+            case "older":
+                await _screen.More();
+                break;
+            case "new" or "rename" or "move" or "checkout" or "versions" or "trash":
+                (_touch, _key) = (new Touch(act, row), Guid.NewGuid().ToString("N"));
+                break;
+            case "menu":
+                _touch = _touch is { Act: "menu" } && _touch.Row?.Id == node ? null : new Touch(act, row);
+                break;
+            case "remove" when row is not null:
+                if (await Try(() => Acts.Papers.Remove(Me.Viewer, row.Id)))
+                    _undo = row;
+                break;
+            case "restore" when _undo is { } gone:
+                _undo = null;
+                await Try(() => Acts.Papers.Restore(Me.Viewer, gone.Id));
+                break;
+            case "drop" when row is not null:
+                await Try(() => Acts.Papers.Move(Me.Viewer, row.Id, into));
+                break;
+            case "checkin" when row is not null:
+                await Try(() => Acts.Versions.CheckIn(Me.Viewer, row.Id));
+                break;
+            case "break" when row is not null:
+                await Try(() => Acts.Versions.Break(Me.Viewer, row.Id));
+                break;
+            case "close":
+                _touch = null;
+                break;
+        }
+        StateHasChanged();
+    }
+
+    private Task MakeFolder(string name) => Try(() => Acts.Papers.MakeFolder(Me.Viewer, SpaceId, Folder, name, _key));
+
+    private Task Rename(string name) => OnTouched(row => Acts.Papers.Rename(Me.Viewer, row.Id, name));
+
+    private Task MoveTo(Guid? into) => OnTouched(row => Acts.Papers.Move(Me.Viewer, row.Id, into));
+
+    private Task CheckOut(string note) => OnTouched(row => Acts.Versions.CheckOut(Me.Viewer, row.Id, note));
+
+    private Task OnTouched(Func<NodeRow, Task> act) => _touch?.Row is { } row ? Try(() => act(row)) : Task.CompletedTask;
+
+    /// <summary>What was done is shown at once, without waiting for the news of it. A refusal leaves what was typed where it is.</summary>
+    private async Task<bool> Try(Func<Task> act)
+    {
+        try
+        {
+            _refused = null;
+            await act();
+            _touch = null;
+            await _screen.Load();
+            return true;
+        }
+        catch (Refusal refusal)
+        {
+            _refused = refusal.Message;
+            return false;
+        }
+    }
+
+    private void Close() => _touch = null;
+
+    private string Address(Guid? folder) => $"/spaces/{SpaceId}/documents{(folder is null ? "" : $"?folder={folder}")}";
+
+    private async Task Hear(IReadOnlyList<Happening> news)
+    {
+        if (await _screen.Hear(news))
+            StateHasChanged();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _ear?.Dispose();
+        try
+        {
+            if (_script is not null)
+            {
+                await _script.InvokeVoidAsync("detach");
+                await _script.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its listeners with it.
+        }
+        _self?.Dispose();
+    }
+
+    [Inject]
+    private DocumentActs Acts { get; set; } = default!;
+
+    [Inject]
+    private Announcer Announcer { get; set; } = default!;
+
+    [Inject]
+    private IJSRuntime Js { get; set; } = default!;
+
+    /// <summary>What is open on the list, and at which line.</summary>
+    private sealed record Touch(string Act, NodeRow? Row);
+}

@@ -1,0 +1,40 @@
+using Intranet.App.Shared;
+using Intranet.App.Shared.Text;
+
+namespace Intranet.App.Documents;
+
+/// <summary>The cells of one line, drawn once for all screens that show it.</summary>
+internal static class NodeDrawing
+{
+    private static readonly Drawings<NodeRow> Kept = new();
+
+    public static SafeHtml Cells(Sprite sprite, NodeRow row) => Kept.Find(row, 0) ?? Kept.Keep(row, 0, Draw(sprite, row));
+
+    public static string Address(NodeRow row) =>
+        row.IsFolder ? $"/spaces/{row.SpaceId}/documents?folder={row.Id}" : $"/files/documents/{row.Id}";
+
+    private static SafeHtml Draw(Sprite sprite, NodeRow row)
+    {
+        var name = row.IsFolder
+            ? SafeHtml.Write($"""<a href="{Address(row)}" data-name dir="auto">{row.Name}</a>""")
+            : SafeHtml.Write($"""<a href="{Address(row)}" data-name download dir="auto">{row.Name}</a>""");
+        var held = row.Lock is { } l
+            ? SafeHtml.Write(
+                $"""<span class="tag warn">{sprite.Icon("lock")}{l.Person} has it{(l.Note is null ? "" : $": {l.Note}")}</span>"""
+            )
+            : default;
+        var number =
+            row.Number > 1
+                ? SafeHtml.Write(
+                    $"""<button type="button" class="link-button" data-do="versions" aria-label="Version {row.Number} of {row.Name}">Version {row.Number}</button>"""
+                )
+                : default;
+        return SafeHtml.Write(
+            $"""
+            <th scope="row" class="paper">{sprite.Icon(row.IsFolder ? "folder" : "documents")}<span>{name}{held}</span></th><td data-label="Changed by">{row.ChangedBy}</td><td data-label="When">{TimeMark.Of(
+                row.ChangedAt
+            )}</td><td class="num" data-label="Size">{(row.IsFolder ? "" : FileSize.Say(row.Size))}</td><td data-label="Version">{number}</td>
+            """
+        );
+    }
+}

@@ -1,0 +1,125 @@
+// The list of a folder: hears the clicks of all its lines, takes what is dropped, and asks for more lines in time.
+import { add } from "./uploads.js";
+import { gather } from "./dropped.js";
+
+const nodeType = "application/x-intranet-node";
+
+export function attach(root, dotnet) {
+  const stop = new AbortController();
+  const on = (target, name, handler, more) => target.addEventListener(name, handler, { signal: stop.signal, ...more });
+  const call = (...values) => dotnet.invokeMethodAsync("Do", ...values).catch(() => {});
+  const nodeOf = element => element.closest("[data-node]")?.dataset.node ?? null;
+  const place = () => ({ space: root.dataset.space, folder: root.dataset.folder || null });
+  const mayFile = () => root.dataset.files === "yes";
+
+  // Choosing files takes a field that nobody sees.
+  function pick(folder) {
+    const field = document.createElement("input");
+    field.type = "file";
+    field.multiple = true;
+    field.webkitdirectory = folder;
+    field.onchange = () => add(place(), [...field.files].map(file => ({ file, path: (file.webkitRelativePath || "").split("/").slice(0, -1) })));
+    field.click();
+  }
+
+  on(root, "click", e => {
+    const picker = e.target.closest("[data-pick]");
+    if (picker) return pick(picker.dataset.pick === "folder");
+    const button = e.target.closest("[data-do]");
+    if (button && !button.disabled) call(button.dataset.do, nodeOf(button), null);
+  });
+
+  // A menu opens with the focus in it, closes when one clicks elsewhere or presses Escape, and gives the focus back.
+  const menu = () => root.querySelector(".menu");
+  const opener = () => menu()?.parentElement.querySelector("[data-do=menu]");
+  let known = null;
+  const changes = new MutationObserver(() => {
+    const now = menu();
+    if (now && now !== known) now.querySelector("[role=menuitem]")?.focus();
+    known = now;
+    watch();
+  });
+  on(document, "click", e => menu() && !menu().parentElement.contains(e.target) && call("close", null, null));
+  on(root, "keydown", e => {
+    const open = menu();
+    if (open?.parentElement.contains(e.target)) {
+      const items = [...open.querySelectorAll("[role=menuitem]")];
+      const at = items.indexOf(document.activeElement);
+      if (e.key === "Escape") {
+        opener()?.focus();
+        call("close", null, null);
+      } else if (e.key === "ArrowDown") items[(at + 1) % items.length]?.focus();
+      else if (e.key === "ArrowUp") items[(at - 1 + items.length) % items.length]?.focus();
+      else return;
+      return e.preventDefault();
+    }
+    const name = e.target.closest("[data-name]");
+    if (!name) return;
+    const lines = [...root.querySelectorAll("[data-name]")];
+    const at = lines.indexOf(name);
+    if (e.key === "ArrowDown") lines[at + 1]?.focus();
+    else if (e.key === "ArrowUp") lines[at - 1]?.focus();
+    else if (e.key === "F2" && mayFile()) call("rename", nodeOf(name), null);
+    else if (e.key === "Delete" && mayFile()) call("remove", nodeOf(name), null);
+    else return;
+    e.preventDefault();
+  });
+
+  // A line dropped on a folder goes into it; files dropped anywhere on the page come into the folder that is shown.
+  const target = e => e.target.closest?.("[data-into]");
+  const isNode = e => e.dataTransfer?.types.includes(nodeType);
+  const isFiles = e => mayFile() && e.dataTransfer?.types.includes("Files");
+  on(root, "dragstart", e => {
+    const node = e.target.closest?.("tr[data-node]")?.dataset.node;
+    if (node) e.dataTransfer.setData(nodeType, node);
+  });
+  let over = null;
+  const mark = element => {
+    over?.classList.remove("over");
+    over = element;
+    over?.classList.add("over");
+  };
+  on(document, "dragover", e => {
+    const into = isNode(e) && root.contains(e.target) ? target(e) : isFiles(e) ? root : null;
+    mark(into);
+    if (into) e.preventDefault();
+  });
+  on(document, "dragleave", e => !e.relatedTarget && mark(null));
+  on(document, "drop", async e => {
+    const into = over;
+    mark(null);
+    if (!into) return;
+    e.preventDefault();
+    if (isNode(e)) {
+      const node = e.dataTransfer.getData(nodeType);
+      if (node !== into.dataset.into) call("drop", node, into.dataset.into || null);
+    } else add(place(), await gather(e.dataTransfer));
+  });
+  on(document, "paste", e => {
+    const files = [...(e.clipboardData?.files ?? [])];
+    if (mayFile() && files.length && !e.target.closest?.("input, textarea")) add(place(), files.map(file => ({ file, path: [] })));
+  });
+
+  const ends = new IntersectionObserver(entries => entries.some(e => e.isIntersecting) && call("older", null, null), { rootMargin: "800px" });
+  let watched = null;
+  function watch() {
+    const more = root.querySelector("[data-older]");
+    // Seen again after each page: the place stays the same, and what is in view is told only when it changes.
+    const lines = root.querySelectorAll("tr[data-node]").length;
+    if (more && watched !== lines) {
+      ends.disconnect();
+      ends.observe(more);
+    }
+    watched = lines;
+  }
+  changes.observe(root, { childList: true, subtree: true });
+  watch();
+  performance.mark("documents-listen");
+  return {
+    detach() {
+      stop.abort();
+      ends.disconnect();
+      changes.disconnect();
+    },
+  };
+}
