@@ -105,7 +105,7 @@ public sealed class OpenPartsJourney : AccessJourney
                 Buffer = "a"u8.ToArray(),
             }
         );
-        await page.GetByText("1 file here").WaitForAsync();
+        await page.GetByText("1 file added").WaitForAsync();
         await Look(page, ".uploads");
         await page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
         foreach (var act in new[] { "Versions", "Check out", "Move" })

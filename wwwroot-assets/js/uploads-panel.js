@@ -1,6 +1,6 @@
 // What is on its way, in a corner of every page: each file with its progress, and all together.
 const mostShown = 100;
-const words = { waiting: "Waits", done: "Here", skipped: "Skipped", cancelled: "Cancelled", asking: "Is here already" };
+const words = { waiting: "Waits", done: "Added", skipped: "Skipped", cancelled: "Cancelled", asking: "Is here already" };
 
 export function panel(on) {
   let section = null;
@@ -47,7 +47,7 @@ export function panel(on) {
   function ended() {
     const failed = jobs.filter(job => job.state === "failed").length;
     const done = jobs.filter(job => job.state === "done").length;
-    return failed ? `${count(failed)} failed, ${done} here` : `${count(done)} here`;
+    return failed ? `${count(failed)} failed, ${done} added` : `${count(done)} added`;
   }
 
   function heads(busy) {
