@@ -86,20 +86,5 @@ public sealed class ReconnectJourney : FeedJourney
         await phone.Context.CloseAsync();
     }
 
-    private void ExpectLostConnections()
-    {
-        string[] said =
-        [
-            "ERR_",
-            "WebSocket",
-            "Connection disconnected",
-            "Failed to fetch",
-            "Failed to start the connection",
-            "Cannot send data if the connection is not",
-        ];
-        foreach (var part in said)
-            Expect(part);
-    }
-
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
 }

@@ -4,13 +4,17 @@ using System.Net.Sockets;
 
 namespace Intranet.Tests.Servers;
 
-/// <summary>A wire between a browser and a server that can be cut and mended, like a train going through a tunnel.</summary>
+/// <summary>A wire between a browser and a server that can be cut, held and mended, like a train going through a tunnel.</summary>
 public sealed class CutWire : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<TcpClient, byte> _ends = new();
+    private readonly TaskCompletionSource _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _mended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int _target;
     private volatile bool _cut;
+    private long _sent;
+    private long _most = long.MaxValue;
 
     public CutWire(string address)
     {
@@ -22,6 +26,9 @@ public sealed class CutWire : IAsyncDisposable
 
     public string Address { get; }
 
+    /// <summary>How many bytes the browser has sent.</summary>
+    public long Sent => Interlocked.Read(ref _sent);
+
     /// <summary>Ends every connection and takes no new one.</summary>
     public void Cut()
     {
@@ -30,7 +37,19 @@ public sealed class CutWire : IAsyncDisposable
             end.Dispose();
     }
 
-    public void Mend() => _cut = false;
+    /// <summary>Lets the browser send so many bytes more and then none until the wire is mended; completes when it stands still in the middle of something.</summary>
+    public Task HoldAfter(long bytes)
+    {
+        Interlocked.Exchange(ref _most, Sent + bytes);
+        return _held.Task;
+    }
+
+    public void Mend()
+    {
+        _cut = false;
+        Interlocked.Exchange(ref _most, long.MaxValue);
+        _mended.TrySetResult();
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -62,7 +81,7 @@ public sealed class CutWire : IAsyncDisposable
                 return;
             await server.ConnectAsync(IPAddress.Loopback, _target);
             var (here, there) = (browser.GetStream(), server.GetStream());
-            await Task.WhenAny(here.CopyToAsync(there), there.CopyToAsync(here));
+            await Task.WhenAny(Carry(here, there), there.CopyToAsync(here));
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
         {
@@ -73,6 +92,19 @@ public sealed class CutWire : IAsyncDisposable
             _ends.TryRemove(browser, out _);
             _ends.TryRemove(server, out _);
             browser.Dispose();
+        }
+    }
+
+    private async Task Carry(Stream browser, Stream server)
+    {
+        var bytes = new byte[64 * 1024];
+        while (await browser.ReadAsync(bytes) is > 0 and var count)
+        {
+            await server.WriteAsync(bytes.AsMemory(0, count));
+            if (Interlocked.Add(ref _sent, count) < Interlocked.Read(ref _most))
+                continue;
+            _held.TrySetResult();
+            await _mended.Task;
         }
     }
 }

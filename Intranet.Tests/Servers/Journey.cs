@@ -71,6 +71,17 @@ public abstract class Journey : IAsyncLifetime
     /// <summary>Lets one kind of logged error pass, such as the refused connection of a server the test itself stopped.</summary>
     protected void Expect(string partOfError) => expected.Add(partOfError);
 
+    /// <summary>Lets pass what browser and framework log when the server is gone for a while.</summary>
+    protected void ExpectLostConnections() =>
+        expected.AddRange([
+            "ERR_",
+            "WebSocket",
+            "Connection disconnected",
+            "Failed to fetch",
+            "Failed to start the connection",
+            "Cannot send data if the connection is not",
+        ]);
+
     /// <summary>Fails with rule, element and explanation when axe finds the page, or the given part of it, not accessible.</summary>
     protected static async Task NoViolations(IPage page, string? within = null, params string[] rules)
     {

@@ -14,15 +14,19 @@ function keyOf(job) {
 /** Sends the file; gives true when its name is taken and somebody must say what to do. */
 export async function send(job, moved) {
   const key = keyOf(job);
-  const ask = { space: job.space, folder: job.folder, path: job.path, name: job.file.name, size: job.file.size, key, same: job.same };
+  const wanted = { space: job.space, folder: job.folder, path: job.path, name: job.file.name, size: job.file.size, key, same: job.same };
   for (;;) {
-    const begun = await insist(job, moved, () => json("POST", "/api/uploads", ask, job));
+    const begun = await insist(job, moved, () => json("POST", "/api/uploads", wanted, job));
     if (begun.taken) return true;
     job.id = begun.id;
     let at = begun.offset;
     while (at < job.file.size) {
       progress(at);
-      at = await insist(job, moved, () => piece(job, at, sent => progress(at + sent)));
+      at = await insist(job, moved, async () => {
+        // Of the piece that was under way when the connection broke some may have arrived.
+        if (job.lost) at = await standing(job);
+        return at < 0 || at === job.file.size ? at : piece(job, at, sent => progress(at + sent));
+      });
       if (at < 0) break;
     }
     // What was begun is not known any more: begin again.
@@ -59,7 +63,7 @@ async function insist(job, moved, attempt) {
   }
 }
 
-async function json(method, url, body, job) {
+async function json(method, url, body, job, unknown) {
   let response;
   try {
     const headers = { "Content-Type": "application/json" };
@@ -68,10 +72,14 @@ async function json(method, url, body, job) {
     throw new Lost();
   }
   if (response.status >= 500) throw new Lost();
+  if (response.status === 404 && unknown) return unknown;
   const answer = await response.json().catch(() => null);
   if (response.ok && answer) return answer;
   throw new Error(answer?.sentence ?? "You are signed out. Sign in and drop the file again; it goes on where it was.");
 }
+
+/** How much has arrived; below 0 when the server does not know this upload any more. */
+const standing = async job => (await json("GET", `/api/uploads/${job.id}`, undefined, job, { offset: -1 })).offset;
 
 /** Sends what comes next and gives the offset after it; below 0 when the server does not know this upload any more. */
 async function piece(job, at, sent) {
