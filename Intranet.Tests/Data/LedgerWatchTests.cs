@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Intranet.App.Data;
 using Intranet.App.Live;
 using Intranet.Domain.Activity;
@@ -21,13 +22,14 @@ public sealed class LedgerWatchTests
             office.Get<Bell>(),
             NullLogger<LedgerWatch>.Instance
         );
-        var heard = new List<Verb>();
+        var heard = new ConcurrentQueue<Verb>();
         var marker = new SemaphoreSlim(0);
         using var ear = office.Announcer.Listen(
             Subject.Person(ada.Id),
             batch =>
             {
-                heard.AddRange(batch.Select(h => h.Verb));
+                foreach (var happening in batch)
+                    heard.Enqueue(happening.Verb);
                 marker.Release();
                 return Task.CompletedTask;
             }
@@ -41,14 +43,19 @@ public sealed class LedgerWatchTests
         await Record(office.Store, Verb.PersonReactivated);
         while (await watch.Step()) { }
         while (await watch.Step()) { }
-        while (heard.Count < 3)
-            Assert.True(await marker.WaitAsync(TimeSpan.FromSeconds(5)), $"heard only {string.Join(", ", heard)}");
+        await Hear(3);
         await Record(office.Store, Verb.SessionEnded);
         while (await watch.Step()) { }
-        Assert.True(await marker.WaitAsync(TimeSpan.FromSeconds(5)));
+        await Hear(4);
         await Task.Delay(100);
 
         Assert.Equal([Verb.PersonChanged, Verb.PersonDeactivated, Verb.PersonReactivated, Verb.SessionEnded], heard.Order());
+
+        async Task Hear(int count)
+        {
+            while (heard.Count < count)
+                Assert.True(await marker.WaitAsync(TimeSpan.FromSeconds(5)), $"Heard only {string.Join(", ", heard)}.");
+        }
 
         Task Record(Store store, Verb verb) =>
             store.Write(
