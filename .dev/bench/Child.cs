@@ -28,6 +28,16 @@ internal sealed class Child : IDisposable
         }
     }
 
+    /// <summary>Bytes of it that lie in the machine's memory now.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>Starts `dotnet DLL arguments --data FOLDER --urls ADDRESS`, with nothing of this process's own settings.</summary>
     public static Child Start(string dll, string[] arguments, string data, params (string Name, string? Value)[] environment)
     {

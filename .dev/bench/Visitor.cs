@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Intranet.Bench;
@@ -34,6 +35,17 @@ internal sealed partial class Visitor : IDisposable
     {
         using var answer = await _http.PostAsync(path, content);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Sends a piece of a file with its checksum, as the product's script does.</summary>
+    public async Task Patch(string path, long offset, ReadOnlyMemory<byte> piece)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Patch, path) { Content = new ReadOnlyMemoryContent(piece) };
+        request.Headers.Add("Upload-Offset", $"{offset}");
+        request.Headers.Add("Upload-Checksum", $"sha256 {Convert.ToBase64String(SHA256.HashData(piece.Span))}");
+        request.Content.Headers.ContentType = new("application/offset+octet-stream");
+        using var answer = await _http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
     }
 
     private async Task<string> Submit(string path, string form, Dictionary<string, string> fields)
