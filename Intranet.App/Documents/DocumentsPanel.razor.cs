@@ -54,15 +54,7 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
         if (!firstRender || !RendererInfo.IsInteractive)
             return;
         _self = DotNetObjectReference.Create(this);
-        try
-        {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "/js/documents.js");
-            _script = await module.InvokeAsync<IJSObjectReference>("attach", _root, _self);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The screen was closed while it opened.
-        }
+        _script = await Js.Attach("/js/documents.js", _root, _self);
     }
 
     /// <summary>Something on the list was clicked, pressed or dropped; one script hears it for all lines.</summary>
@@ -147,18 +139,7 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _ear?.Dispose();
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.InvokeVoidAsync("detach");
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
+        await _script.Detach();
         _self?.Dispose();
     }
 

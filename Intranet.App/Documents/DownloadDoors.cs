@@ -27,11 +27,7 @@ internal static class DownloadDoors
             );
         if (HttpMethods.IsGet(http.Request.Method))
             await downloads.Opened(viewer, version);
-        var headers = http.Response.Headers;
-        // The right to see it is asked each time, so no cache between may keep it; the browser asks whether it changed.
-        headers.CacheControl = "private, no-cache";
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Harmless();
         return Results.File(
             content,
             // Whatever it is, it is kept and not shown: no browser is to think that it knows better.

@@ -75,7 +75,7 @@ internal static class UploadDoors
         }
         catch (Refusal refusal)
         {
-            return Results.Json(new { sentence = refusal.Message }, statusCode: StatusCodes.Status400BadRequest);
+            return Answers.Refused(refusal.Message);
         }
     }
 

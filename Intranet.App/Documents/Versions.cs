@@ -64,19 +64,12 @@ public sealed class Versions(Store store)
         );
 
     public Task CheckIn(Viewer viewer, Guid nodeId) =>
-        Act(
-            viewer,
-            nodeId,
-            (work, member, _, held) =>
-            {
-                if (held?.Holds(work.Now) != true)
-                    return null;
-                member.CheckIn(held, work.Now);
-                return Verb.FileUnlocked;
-            }
-        );
+        Unlock(viewer, nodeId, Verb.FileUnlocked, (member, held, now) => member.CheckIn(held, now));
 
     public Task Break(Viewer viewer, Guid nodeId) =>
+        Unlock(viewer, nodeId, Verb.FileLockBroken, (member, held, now) => member.Break(held, now));
+
+    private Task Unlock(Viewer viewer, Guid nodeId, Verb verb, Action<Domain.Spaces.Membership, Checkout, DateTimeOffset> end) =>
         Act(
             viewer,
             nodeId,
@@ -84,8 +77,8 @@ public sealed class Versions(Store store)
             {
                 if (held?.Holds(work.Now) != true)
                     return null;
-                member.Break(held, work.Now);
-                return Verb.FileLockBroken;
+                end(member, held, work.Now);
+                return verb;
             }
         );
 

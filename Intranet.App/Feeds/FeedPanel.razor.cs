@@ -72,15 +72,7 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
         if (!firstRender || !RendererInfo.IsInteractive)
             return;
         _self = DotNetObjectReference.Create(this);
-        try
-        {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "/js/feed.js");
-            _script = await module.InvokeAsync<IJSObjectReference>("attach", _root, _self);
-        }
-        catch (JSDisconnectedException)
-        {
-            // The screen was closed while it opened.
-        }
+        _script = await Js.Attach("/js/feed.js", _root, _self);
     }
 
     /// <summary>A button in the feed was clicked; one script hears the clicks of all items.</summary>
@@ -162,18 +154,7 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _ear?.Dispose();
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.InvokeVoidAsync("detach");
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its listeners with it.
-        }
+        await _script.Detach();
         _self?.Dispose();
     }
 

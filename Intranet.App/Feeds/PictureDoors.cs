@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Claims;
 using Intranet.App.Data;
+using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Intranet.Domain.Feeds;
@@ -25,12 +25,12 @@ internal static class PictureDoors
             limit.MaxRequestBodySize = Pictures.MaxBytes + 1;
         // A page elsewhere cannot set this type without asking first, so a forged form does not get through.
         if (http.Request.ContentType?.StartsWith("image/", StringComparison.Ordinal) != true)
-            return Refused("Only pictures can be put here.");
-        var viewer = Viewer(http.User);
+            return Answers.Refused("Only pictures can be put here.");
+        var viewer = new Viewer(Sessions.Person(http.User));
         try
         {
             if (space is not { } spaceId)
-                return Refused("Choose the space first: a picture belongs where it is shown.");
+                return Answers.Refused("Choose the space first: a picture belongs where it is shown.");
             await store.Read(viewer, db => MayBring(db, spaceId));
             var drawn = await pictures.ReencodeAsync(http.Request.Body, http.RequestAborted);
             var keys = new List<string>();
@@ -61,28 +61,25 @@ internal static class PictureDoors
         }
         catch (Refusal refusal)
         {
-            return Refused(refusal.Message);
+            return Answers.Refused(refusal.Message);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Refused(Pictures.TooLarge, e.StatusCode);
+            return Answers.Refused(Pictures.TooLarge, e.StatusCode);
         }
     }
 
     private static async Task<IResult> Show(HttpContext http, Guid id, int width, Store store, BlobFolder blobs)
     {
         var keys = await store.Read(
-            Viewer(http.User),
+            new Viewer(Sessions.Person(http.User)),
             db => db.Pictures.Where(p => p.Id == id).Select(p => p.BlobKey).SingleOrDefaultAsync()
         );
         var slot = string.Create(CultureInfo.InvariantCulture, $"{width}=");
         var key = keys?.Split(';').FirstOrDefault(k => k.StartsWith(slot, StringComparison.Ordinal))?[slot.Length..];
         if (key is null || blobs.Open(key) is not { } picture)
             return Results.NotFound();
-        // The right to see it is asked each time, so no cache between may keep it; the browser asks whether it changed.
-        http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+        http.Response.Harmless();
         return Results.File(picture, "image/webp", entityTag: new($"\"{key[..32]}\""));
     }
 
@@ -90,10 +87,4 @@ internal static class PictureDoors
         await db.Seats.AnyAsync(s => s.SpaceId == spaceId && s.PersonId == db.ViewerId && (s.EndsAt == null || s.EndsAt > db.Now))
             ? true
             : throw new Refusal("Pictures are for members of the space.");
-
-    private static Viewer Viewer(ClaimsPrincipal user) =>
-        new(Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null);
-
-    private static IResult Refused(string sentence, int status = StatusCodes.Status400BadRequest) =>
-        Results.Json(new { sentence }, statusCode: status);
 }

@@ -164,18 +164,7 @@ public sealed partial class TextBox : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        try
-        {
-            if (_script is not null)
-            {
-                await _script.InvokeVoidAsync("detach");
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone; its own copy of the draft stays with it.
-        }
+        await _script.Detach();
         _self?.Dispose();
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -11,7 +10,7 @@ public sealed partial class Guarded(ILogger<Guarded> log) : ErrorBoundaryBase
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        _code = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 6).Insert(3, "-");
+        _code = SpokenCode.New(lettersPerGroup: 3);
         Failed(log, _code, exception);
         return Task.CompletedTask;
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Intranet.App.Access;
+using Intranet.App.Shared;
 using Intranet.Domain.Spaces;
 
 namespace Intranet.App.Spaces;

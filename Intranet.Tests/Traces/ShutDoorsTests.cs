@@ -14,30 +14,10 @@ namespace Intranet.Tests.Traces;
 public sealed class ShutDoorsTests
 {
     [Fact]
-    public async Task Bringing_a_picture_into_it_is_refused_like_into_one_that_does_not_exist()
-    {
-        await using var world = await HiddenRoom.Without(Engine.Sqlite);
-        await world.Appear(Openness.Secret, SpacePurpose.ClientRoom);
-
-        foreach (var who in Enum.GetValues<Onlooker>())
-        {
-            using var browser = world.Browser(who);
-            Assert.Equal(await Bring(browser, Guid.CreateVersion7()), await Bring(browser, world.Names.Room));
-        }
-    }
+    public Task Bringing_a_picture_into_it_is_refused_like_into_one_that_does_not_exist() => Refused(Bring);
 
     [Fact]
-    public async Task Sending_a_file_into_it_is_refused_like_into_one_that_does_not_exist()
-    {
-        await using var world = await HiddenRoom.Without(Engine.Sqlite);
-        await world.Appear(Openness.Secret, SpacePurpose.ClientRoom);
-
-        foreach (var who in Enum.GetValues<Onlooker>())
-        {
-            using var browser = world.Browser(who);
-            Assert.Equal(await Send(browser, Guid.CreateVersion7()), await Send(browser, world.Names.Room));
-        }
-    }
+    public Task Sending_a_file_into_it_is_refused_like_into_one_that_does_not_exist() => Refused(Send);
 
     [Fact]
     public async Task Following_it_over_the_hub_is_refused_like_following_one_that_does_not_exist()
@@ -51,6 +31,18 @@ public sealed class ShutDoorsTests
             var there = await Assert.ThrowsAsync<HubException>(() => client.Hub.InvokeAsync("Follow", world.Names.Room));
             var nowhere = await Assert.ThrowsAsync<HubException>(() => client.Hub.InvokeAsync("Follow", Guid.CreateVersion7()));
             Assert.Equal(nowhere.Message, there.Message);
+        }
+    }
+
+    private static async Task Refused(Func<HttpClient, Guid, Task<(HttpStatusCode, string)>> knock)
+    {
+        await using var world = await HiddenRoom.Without(Engine.Sqlite);
+        await world.Appear(Openness.Secret, SpacePurpose.ClientRoom);
+
+        foreach (var who in Enum.GetValues<Onlooker>())
+        {
+            using var browser = world.Browser(who);
+            Assert.Equal(await knock(browser, Guid.CreateVersion7()), await knock(browser, world.Names.Room));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Intranet.App.Access;
+using Intranet.App.Shared;
 using Intranet.Domain.Access;
 
 namespace Intranet.App.Admin.Start;

@@ -1,0 +1,12 @@
+namespace Intranet.App.Shared;
+
+/// <summary>What the doors for scripts and files answer alike.</summary>
+internal static class Answers
+{
+    /// <summary>A refusal for a script, which shows the sentence.</summary>
+    public static IResult Refused(string sentence, int status = StatusCodes.Status400BadRequest) =>
+        Results.Json(new { sentence }, statusCode: status);
+
+    /// <summary>What people brought in is to do nothing in the browser that opens it.</summary>
+    public static void Harmless(this HttpResponse response) => response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
+}
