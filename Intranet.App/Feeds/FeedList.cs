@@ -37,14 +37,15 @@ internal sealed class FeedList(int most, int mostWaiting)
         (Items, Waiting, End) = ([.. waits[false]], [.. waits[true]], again.Next);
     }
 
-    /// <summary>Goes on with older posts, and lets the newest go for them.</summary>
+    /// <summary>Goes on with older posts, and lets the newest go for them. With the newest goes the place above them: what was held there stands by its age.</summary>
     public void Add(FeedStretch older)
     {
         End = older.Next;
         Arrange(Items.Concat(older.Items.Where(i => Find(i.Id) is null)), most: int.MaxValue);
         if (Items.Count <= most)
             return;
-        Items = [.. Items.Skip(Items.Count - most)];
+        Arrange(Items.Select(i => i with { Held = false }), most: int.MaxValue);
+        Items = [.. Items.TakeLast(most)];
         Top = Newest;
     }
 
@@ -52,6 +53,7 @@ internal sealed class FeedList(int most, int mostWaiting)
     public void Place(FeedItem item, bool news, bool atOnce)
     {
         var key = item.Card.Key;
+        item = Settled(item);
         if (Covers(key) ? key.CompareTo(Newest) < 0 || atOnce : item.Held && Top is null)
             Arrange(Items.Append(item), most);
         else if (Covers(key) || (news && Above(key)))
@@ -70,7 +72,7 @@ internal sealed class FeedList(int most, int mostWaiting)
     public void Replace(Guid id, Func<FeedItem, FeedItem> change)
     {
         Waiting = [.. Waiting.Select(Changed)];
-        if (Find(id) is { } before && Changed(before) is var after)
+        if (Find(id) is { } before && Changed(before) is var changed && (before.Held ? changed : Settled(changed)) is var after)
             if (after.Held == before.Held)
                 Items = [.. Items.Select(i => ReferenceEquals(i, before) ? after : i)];
             else
@@ -78,6 +80,9 @@ internal sealed class FeedList(int most, int mostWaiting)
 
         FeedItem Changed(FeedItem item) => item.Id == id ? change(item) : item;
     }
+
+    /// <summary>A post that comes to stand on top does so only where the top is.</summary>
+    private FeedItem Settled(FeedItem item) => Top is null ? item : item with { Held = false };
 
     private bool Above(FeedKey key) => Top is { } top && key.CompareTo(top) > 0;
 

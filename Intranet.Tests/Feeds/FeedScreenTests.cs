@@ -1,4 +1,5 @@
 using Intranet.App.Feeds;
+using Intranet.Domain.Feeds;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.World;
 
@@ -83,5 +84,21 @@ public sealed class FeedScreenTests
         Assert.Equal((FeedScreen.Most, true), (ben.Screen.Items.Count, ben.Screen.Cut));
         await ben.Screen.ShowWaiting();
         Assert.Equal((FeedPages.Length, false), (ben.Screen.Items.Count, ben.Screen.Cut));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_announcement_stands_by_its_age_once_the_top_was_let_go(Engine engine)
+    {
+        await using var cast = await Cast.In(engine);
+        var ids = new List<Guid>();
+        for (var i = 0; i < 30; i++)
+            ids.Insert(0, i == 10 ? await cast.Says(cast.Owner, "Hear", PostKind.Announcement) : await cast.Says(cast.Ann, $"Post {i}"));
+        using var ben = await OpenFeed.Of(cast, cast.Ben, new FeedScope.Home(), most: 25);
+        Assert.True(ben.Screen.Items[0].Held);
+
+        await ben.Screen.Older();
+
+        Assert.Equal(ids.TakeLast(25), ben.Screen.Items.Select(i => i.Id));
+        Assert.DoesNotContain(ben.Screen.Items, i => i.Held);
     }
 }
