@@ -46,7 +46,7 @@ internal static class HomeFeed
                 var begun = Stopwatch.GetTimestamp();
                 var stretch = await pages.Read(viewer, new FeedScope.Home(), before);
                 times.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
-                if (stretch.Items.Count < FeedPages.Length)
+                if (stretch.Items.Count < FeedPages.First)
                     throw new InvalidOperationException("The page is not full; this measures too little.");
             }
             return times;

@@ -7,17 +7,22 @@ namespace Intranet.App.Feeds;
 /// <summary>Reads stretches of a feed, newest first, by key and never by offset.</summary>
 public sealed class FeedPages(Store store)
 {
+    /// <summary>Posts of the newest stretch: more than a screen shows, and no more to draw than needed before one can click.</summary>
+    public const int First = 10;
+
+    /// <summary>Posts of each older stretch.</summary>
     public const int Length = 20;
 
     /// <summary>Posts that stand above the others at most.</summary>
     internal const int MostHeld = 10;
 
     /// <summary>The next stretch older than the key, or the newest.</summary>
-    public Task<FeedStretch> Read(Viewer viewer, FeedScope scope, FeedKey? before = null, int length = Length) =>
+    public Task<FeedStretch> Read(Viewer viewer, FeedScope scope, FeedKey? before = null, int? most = null) =>
         store.Read(
             viewer,
             async db =>
             {
+                var length = most ?? (before is null ? First : Length);
                 var spaces = scope is FeedScope.Home ? await Mine(db) : [];
                 var cards = await Cards.Load(db, Posts(db, scope, spaces, before, length));
                 var held = before is null ? await Held(db, scope, spaces) : [];

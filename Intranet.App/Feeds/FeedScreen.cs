@@ -108,7 +108,7 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, 
     {
         var open = Items.Where(i => i.Thread is not null).ToList();
         _standings = await pages.Standings(viewer);
-        var length = Math.Clamp(Items.Count + Waiting.Count, FeedPages.Length, most);
+        var length = Math.Clamp(Items.Count + Waiting.Count, FeedPages.First, most);
         var reading = !Cut && (!AtTop || Waiting.Count > 0);
         _list.Refill(await pages.Read(viewer, scope, _list.Top?.JustAbove(), length), reading);
         foreach (var before in open)

@@ -53,7 +53,7 @@ public sealed class FeedPagesTests
     {
         await using var cast = await Cast.In(engine);
         var announcement = await cast.Says(cast.Owner, "Hear", PostKind.Announcement);
-        for (var i = 0; i < FeedPages.Length + 2; i++)
+        for (var i = 0; i < FeedPages.First + 2; i++)
             await cast.Says(cast.Ann, $"Chatter {i}");
 
         var top = (await cast.Pages.Read(cast.Ben.Eyes(), new FeedScope.Home())).Items[0];
@@ -117,7 +117,7 @@ public sealed class FeedPagesTests
         FeedKey? next = null;
         do
         {
-            var stretch = await cast.Pages.Read(cast.Ann.Eyes(), scope, next, length: 7);
+            var stretch = await cast.Pages.Read(cast.Ann.Eyes(), scope, next, most: 7);
             all.AddRange(stretch.Items.Select(i => i.Id));
             next = stretch.Next;
         } while (next is not null);

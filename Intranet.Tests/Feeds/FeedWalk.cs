@@ -92,7 +92,7 @@ internal sealed class FeedWalk
             return;
         }
         FeedScope scope = person == Otto ? new FeedScope.Space(Hall.Id) : new FeedScope.Home();
-        var posts = (await _cast.Pages.Read(eyes, scope, length: 60)).Items;
+        var posts = (await _cast.Pages.Read(eyes, scope, most: 60)).Items;
         if (posts.Count == 0)
             return;
         // Mostly the newest, sometimes something far down.

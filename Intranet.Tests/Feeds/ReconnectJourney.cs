@@ -69,6 +69,31 @@ public sealed class ReconnectJourney : FeedJourney
         await Expect(after.GetByText("What should others know?")).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Where_nothing_lets_web_sockets_through_the_page_becomes_live_another_way()
+    {
+        ExpectLostConnections();
+        Expect("Failed to start the");
+        Expect("Circuit host not initialized");
+        await Begin();
+        var there = await SignedIn(Amara);
+        // The server gives no socket at this address, which is what a proxy that knows none looks like from here.
+        await there.AddInitScriptAsync(
+            """
+            const socket = window.WebSocket;
+            window.WebSocket = class extends socket { constructor(address, protocols) { super(address.replace("_blazor", "healthz"), protocols); } };
+            """
+        );
+
+        await Visit(there, RoomAddress);
+        await OpenComposer(there);
+        await Composer(there).FillAsync("Said through a narrow door");
+        await Publish(there);
+
+        await Expect(Article(there, "Said through a narrow door")).ToHaveCountAsync(1);
+        Assert.Equal("[]", await there.EvaluateAsync<string>("() => fetch('/_blazor/initializers').then(answer => answer.text())"));
+    }
+
     /// <summary>The draft reaches the server a moment after the connection is back; each look opens the page anew.</summary>
     private async Task OtherDeviceShows(string text, string title = "")
     {

@@ -2,47 +2,56 @@
 (() => {
   const minute = 60_000;
   const hour = 60 * minute;
-  const formats = new Map();
+  const months = "January February March April May June July August September October November December".split(" ");
+  const weekdays = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+  const zones = new Map();
 
-  function format(zone, options) {
-    const key = zone + JSON.stringify(options);
-    let made = formats.get(key);
+  // Making a format is the dearest thing here, so each zone has one, and the words are put together from its numbers.
+  function format(zone) {
+    let made = zones.get(zone);
     if (!made) {
+      const numbers = { year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "2-digit", hourCycle: "h23" };
       try {
-        made = new Intl.DateTimeFormat("en-GB", { timeZone: zone || "UTC", ...options });
+        made = new Intl.DateTimeFormat("en-GB", { timeZone: zone || "UTC", ...numbers });
       } catch {
-        made = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
+        made = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...numbers });
       }
-      formats.set(key, made);
+      zones.set(zone, made);
     }
     return made;
   }
 
-  const clock = (at, zone) => format(zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at).replace(/^0/, "");
-  const date = (at, zone, options) => format(zone, options).format(at).replace(",", "");
-
-  function day(at, zone) {
-    const parts = Object.fromEntries(format(zone, { year: "numeric", month: "numeric", day: "numeric" }).formatToParts(at).map(p => [p.type, p.value]));
-    return { year: parts.year, number: Date.UTC(parts.year, parts.month - 1, parts.day) / (24 * hour) };
+  function read(at, zone) {
+    const part = Object.fromEntries(format(zone).formatToParts(at).map(p => [p.type, p.value]));
+    const day = Date.UTC(part.year, part.month - 1, part.day) / (24 * hour);
+    return {
+      day,
+      year: part.year,
+      clock: `${Number(part.hour)}:${part.minute}`,
+      weekday: weekdays[(day + 4) % 7],
+      date: `${Number(part.day)} ${months[part.month - 1]}`,
+    };
   }
 
   function say(at, now, zone) {
     const gone = now - at;
-    const [then, today] = [day(at, zone), day(now, zone)];
-    const days = today.number - then.number;
     if (gone >= 0 && gone < minute) return "just now";
     if (gone >= minute && gone < hour) return `${Math.floor(gone / minute)} min`;
     if (gone < 0 && gone > -hour) return `in ${Math.max(1, Math.ceil(-gone / minute))} min`;
+    const [then, today] = [read(at, zone), read(now, zone)];
+    const days = today.day - then.day;
     if (gone >= hour && days === 0) return `${Math.floor(gone / hour)} h`;
-    if (days === 0) return `today ${clock(at, zone)}`;
-    if (days === 1) return `yesterday ${clock(at, zone)}`;
-    if (days === -1) return `tomorrow ${clock(at, zone)}`;
-    if (days > 1 && days < 7) return `${date(at, zone, { weekday: "long" })} ${clock(at, zone)}`;
-    const year = then.year === today.year ? {} : { year: "numeric" };
-    return date(at, zone, { day: "numeric", month: "long", ...year });
+    if (days === 0) return `today ${then.clock}`;
+    if (days === 1) return `yesterday ${then.clock}`;
+    if (days === -1) return `tomorrow ${then.clock}`;
+    if (days > 1 && days < 7) return `${then.weekday} ${then.clock}`;
+    return then.year === today.year ? then.date : `${then.date} ${then.year}`;
   }
 
-  const full = (at, zone) => `${date(at, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" })}, ${clock(at, zone)}`;
+  function full(at, zone) {
+    const then = read(at, zone);
+    return `${then.weekday} ${then.date} ${then.year}, ${then.clock}`;
+  }
 
   function word(time) {
     const at = Date.parse(time.dateTime);
