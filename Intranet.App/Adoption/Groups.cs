@@ -9,14 +9,15 @@ internal sealed class Groups
 {
     private readonly Dictionary<Guid, int> _places = [];
     private readonly List<Group> _rows;
+    private int _top;
 
     private Groups(Group whole) => _rows = [whole];
 
     public IReadOnlyList<Group> Rows => _rows;
     public IEnumerable<KeyValuePair<Guid, int>> Places => _places;
 
-    /// <summary>The row of a team or space; the whole organisation for those without one.</summary>
-    public int this[Guid id] => _places.GetValueOrDefault(id);
+    /// <summary>The row of a team or space. Who is in none counts for the one team at the top, where there is one: as a rest of the whole, a single person would have every figure below hidden. Else for the whole.</summary>
+    public int this[Guid id] => _places.GetValueOrDefault(id, _top);
 
     /// <summary>A row and all rows above it, up to the whole organisation.</summary>
     public IEnumerable<int> AndAbove(int row)
@@ -37,6 +38,7 @@ internal sealed class Groups
         // A circle of teams hangs under nothing; each of them counts on its own.
         foreach (var left in teams.Where(t => !groups._places.ContainsKey(t.Id)))
             Place(left.Id, left.Name, 0);
+        groups._top = groups._rows.Count(r => r.Parent == 0) == 1 ? 1 : 0;
         return groups;
 
         void Place(Guid id, string name, int parent)

@@ -14,26 +14,30 @@ internal sealed record Staff(List<Eligible> People, Groups Teams, int Print)
         var (people, teams) = (await Eligible.All(db, calendar), await Groups.Teams(db));
         var print = new HashCode();
         print.Add(calendar.Zone.Id);
-        foreach (var person in people.OrderBy(p => p.Id))
+        foreach (var person in people)
             print.Add(person);
         foreach (var (team, row) in teams.Places)
             print.Add((team, row, teams.Rows[row]));
         return new Staff(people, teams, print.ToHashCode());
     }
 
-    /// <summary>For each week: who could have acted in it and how the teams stand, the same in every process. Who comes today leaves past weeks as they are.</summary>
+    /// <summary>For each week: who could have acted in it and how the teams stand, the same in every process. Who comes or moves today leaves past weeks as they are.</summary>
     public long[] Prints(IReadOnlyList<Period> weeks)
     {
         // Sums wrap around: Sum() would throw where they do.
         var all = Teams.Places.Aggregate(0L, (sum, t) => unchecked(sum + Hash(t.Key, Guid.Empty, t.Value, Teams.Rows[t.Value].Parent)));
         var prints = new long[weeks.Count];
         Array.Fill(prints, all);
-        foreach (var person in People)
+        foreach (var career in Career.All(People))
         {
-            var print = Hash(person.Id, person.Team, -1, -1);
+            var (team, print) = ((Guid?)null, 0L);
             for (var week = 0; week < prints.Length; week++)
-                if (person.In(weeks[week]))
+                if (career.Team(weeks[week]) is { } now)
+                {
+                    if (now != team)
+                        (team, print) = (now, Hash(career.Person, now, -1, -1));
                     prints[week] = unchecked(prints[week] + print);
+                }
         }
         return prints;
     }

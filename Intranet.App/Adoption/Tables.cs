@@ -48,29 +48,38 @@ internal sealed class Tables(IntranetDb db, Calendar calendar, int source, DateO
             .OrderBy(s => s.Name)
             .Select(s => new { s.Id, s.Name })
             .ToListAsync();
-        var seats = await (
-            from m in db.Memberships.IgnoreQueryFilters([Sight.Name])
-            join s in db.Spaces.IgnoreQueryFilters([Sight.Name]) on m.SpaceId equals s.Id
-            where s.Openness == Openness.Open
-            select new
+        var ids = open.Select(s => s.Id).ToHashSet();
+        var seats = await db
+            .Memberships.IgnoreQueryFilters([Sight.Name])
+            .Where(m => ids.Contains(m.SpaceId))
+            .Select(m => new
             {
                 m.SpaceId,
                 m.PersonId,
                 m.JoinedAt,
-            }
-        ).ToListAsync();
-        var eligible = _people!.ToDictionary(p => p.Id);
-        var members = seats
-            .Where(s => eligible.ContainsKey(s.PersonId))
+                LeftAt = (DateTimeOffset?)null,
+            })
+            .ToListAsync();
+        var former = await db
+            .FormerSeats.Where(m => ids.Contains(m.SpaceId))
+            .Select(m => new
+            {
+                m.SpaceId,
+                m.PersonId,
+                m.JoinedAt,
+                LeftAt = (DateTimeOffset?)m.LeftAt,
+            })
+            .ToListAsync();
+        var eligible = _people!.ToLookup(p => p.Id);
+        var members = former
+            .Concat(seats)
             .GroupBy(s => s.SpaceId)
             .ToDictionary(
                 s => s.Key,
                 s =>
-                    s.Select(m =>
-                            eligible[m.PersonId] with
-                            {
-                                FirstDay = Math.Max(calendar.Day(m.JoinedAt), eligible[m.PersonId].FirstDay ?? 0),
-                            }
+                    s.SelectMany(m =>
+                            eligible[m.PersonId]
+                                .Select(e => e.Within(calendar.Day(m.JoinedAt), m.LeftAt is { } left ? calendar.Day(left) : null))
                         )
                         .ToList()
             );

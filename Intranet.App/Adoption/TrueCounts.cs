@@ -9,14 +9,18 @@ internal static class TrueCounts
     public static Tally[,] ByTeam(Groups groups, IReadOnlyList<Period> periods, List<Eligible> people, Doings doings)
     {
         var tallies = new Tally[groups.Rows.Count, periods.Count];
-        var known = people.Select(p => p.Id).ToHashSet();
+        var careers = Career.All(people);
         for (var period = 0; period < periods.Count; period++)
-            foreach (var person in people)
-                if (doings.Rows.TryGetValue((period, person.Id), out var doing))
-                    Count(tallies, groups, period, groups[doing.Team], doing);
-                else if (person.In(periods[period]))
-                    Count(tallies, groups, period, groups[person.Team], default);
+            foreach (var career in careers)
+            {
+                var team = career.Team(periods[period]);
+                if (doings.Rows.TryGetValue((period, career.Person), out var doing))
+                    Count(tallies, groups, period, groups[team ?? doing.Team], doing);
+                else if (team is { } silent)
+                    Count(tallies, groups, period, groups[silent], default);
+            }
         // Who acted counts as eligible then, whatever has become of them since.
+        var known = careers.Select(c => c.Person).ToHashSet();
         foreach (var ((period, person), doing) in doings.Rows)
             if (!known.Contains(person))
                 Count(tallies, groups, period, groups[doing.Team], doing);
@@ -38,9 +42,9 @@ internal static class TrueCounts
             var done = doings.GetValueOrDefault(space);
             foreach (var ((period, _), doing) in done?.Rows ?? new Dictionary<(int, Guid), Doing>())
                 tallies[row, period] = Plus(tallies[row, period], doing);
-            foreach (var member in members.GetValueOrDefault(space) ?? [])
+            foreach (var member in Career.All(members.GetValueOrDefault(space) ?? []))
                 for (var period = 0; period < whole.Periods.Count; period++)
-                    if (member.In(whole.Periods[period]) && done?.Rows.ContainsKey((period, member.Id)) != true)
+                    if (member.Team(whole.Periods[period]) is not null && done?.Rows.ContainsKey((period, member.Person)) != true)
                         tallies[row, period] = Plus(tallies[row, period], default);
         }
         return whole with { Cut = Cut.Spaces, Groups = groups.Rows, Tallies = tallies };

@@ -30,6 +30,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DateTimeOffset Now { get; } = now;
 
     public DbSet<Person> People => Set<Person>();
+    public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
     public DbSet<Session> Sessions => Set<Session>();
@@ -43,6 +44,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Insider> Insiders => Set<Insider>();
     public DbSet<Byline> Bylines => Set<Byline>();
     public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<FormerSeat> FormerSeats => Set<FormerSeat>();
     public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
@@ -113,9 +115,20 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (ChangeTracker.Entries<Act>().Any(e => e.State == EntityState.Added))
-            await LockLedger();
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Looked for once: EF Core would look through everything again at each of the questions below.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            History.Keep(this);
+            if (ChangeTracker.Entries<Act>().Any(e => e.State == EntityState.Added))
+                await LockLedger();
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Called before ledger rows are numbered, so that their order is the order of commits. SQLite's one writer needs nothing.</summary>

@@ -44,7 +44,7 @@ public sealed class Person
 
     public bool HidesPresence { get; set; }
 
-    /// <summary>Since when the person counts as eligible; null for "as long as their source goes back".</summary>
+    /// <summary>Since when the person counts as an employee of the present team; null for "as long as their source goes back". What was before is a <see cref="Placement"/>.</summary>
     public DateTimeOffset? Since { get; set; }
     public DateTimeOffset? DeactivatedAt { get; private set; }
 

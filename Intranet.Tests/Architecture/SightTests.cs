@@ -34,6 +34,8 @@ public sealed class SightTests
         ["Source"] = Counter,
         ["SourceDay"] = Counter,
         ["CountedWeek"] = Counter,
+        ["Placement"] = "where people stood, for counting the past; Adoption tells counts only, never a row as it is",
+        ["FormerSeat"] = "who was where, for counting the past; Adoption tells counts only, never a row as it is",
         ["EntryLink"] = "credentials, asked for before anybody is signed in",
         ["Account"] = "credentials, asked for before anybody is signed in",
     };

@@ -9,6 +9,7 @@ namespace Intranet.App.Data;
 
 internal sealed class PeopleModel
     : IEntityTypeConfiguration<Person>,
+        IEntityTypeConfiguration<Placement>,
         IEntityTypeConfiguration<Team>,
         IEntityTypeConfiguration<Session>,
         IEntityTypeConfiguration<EntryLink>,
@@ -36,6 +37,9 @@ internal sealed class PeopleModel
         b.HasOne<Team>().WithMany().HasForeignKey(x => x.TeamId).OnDelete(DeleteBehavior.SetNull);
         b.HasOne<Person>().WithMany().HasForeignKey(x => x.ManagerId).OnDelete(DeleteBehavior.SetNull);
     }
+
+    public void Configure(EntityTypeBuilder<Placement> b) =>
+        b.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Cascade);
 
     public void Configure(EntityTypeBuilder<Team> b)
     {

@@ -8,6 +8,7 @@ namespace Intranet.App.Data;
 internal sealed class SpacesModel
     : IEntityTypeConfiguration<Space>,
         IEntityTypeConfiguration<Membership>,
+        IEntityTypeConfiguration<FormerSeat>,
         IEntityTypeConfiguration<AccessRequest>,
         IEntityTypeConfiguration<Invitation>
 {
@@ -29,6 +30,12 @@ internal sealed class SpacesModel
         b.Ignore(x => x.MayModerate).Ignore(x => x.Owns).Ignore(x => x.Standing);
         b.HasOne(x => x.Space).WithMany().HasForeignKey(x => x.SpaceId);
         b.HasOne(x => x.Person).WithMany().HasForeignKey(x => x.PersonId);
+    }
+
+    public void Configure(EntityTypeBuilder<FormerSeat> b)
+    {
+        b.HasOne<Space>().WithMany().HasForeignKey(x => x.SpaceId).OnDelete(DeleteBehavior.Cascade);
+        b.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<AccessRequest> b)

@@ -1624,6 +1624,31 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.People.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Placements");
+                });
+
             modelBuilder.Entity("Intranet.Domain.People.Team", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1689,6 +1714,33 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("AccessRequests");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Spaces.FormerSeat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SpaceId");
+
+                    b.ToTable("FormerSeats");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Spaces.Invitation", b =>
@@ -2043,6 +2095,15 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("Intranet.Domain.People.Placement", b =>
+                {
+                    b.HasOne("Intranet.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Intranet.Domain.People.Team", b =>
                 {
                     b.HasOne("Intranet.Domain.People.Team", null)
@@ -2052,6 +2113,21 @@ namespace Intranet.App.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Intranet.Domain.Spaces.AccessRequest", b =>
+                {
+                    b.HasOne("Intranet.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Domain.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Spaces.FormerSeat", b =>
                 {
                     b.HasOne("Intranet.Domain.People.Person", null)
                         .WithMany()

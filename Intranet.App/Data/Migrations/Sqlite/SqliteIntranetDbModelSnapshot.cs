@@ -1668,6 +1668,32 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.People.Placement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TeamId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Placements");
+                });
+
             modelBuilder.Entity("Intranet.Domain.People.Team", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1735,6 +1761,35 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("AccessRequests");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Spaces.FormerSeat", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SpaceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("SpaceId");
+
+                    b.ToTable("FormerSeats");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Spaces.Invitation", b =>
@@ -2092,6 +2147,15 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("Intranet.Domain.People.Placement", b =>
+                {
+                    b.HasOne("Intranet.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Intranet.Domain.People.Team", b =>
                 {
                     b.HasOne("Intranet.Domain.People.Team", null)
@@ -2101,6 +2165,21 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Intranet.Domain.Spaces.AccessRequest", b =>
+                {
+                    b.HasOne("Intranet.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Domain.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Spaces.FormerSeat", b =>
                 {
                     b.HasOne("Intranet.Domain.People.Person", null)
                         .WithMany()
