@@ -12,6 +12,9 @@ internal static class Quota
     /// <summary>For a space, unless the organisation has set something else.</summary>
     private const long Usual = 100L * 1024 * 1024 * 1024;
 
+    /// <summary>How long room is kept for an upload of which nothing arrives.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
+
     public static async Task<long> Limit(IntranetDb db) =>
         await db.Settings.Where(s => s.Name == Setting.SpaceQuota).Select(s => s.Value).SingleOrDefaultAsync() is { } set
             ? long.Parse(set, CultureInfo.InvariantCulture)
@@ -23,17 +26,18 @@ internal static class Quota
     /// <summary>Refuses what does not fit beside what is there and what is on its way, this upload left out.</summary>
     public static async Task MustFit(Work work, Guid spaceId, Guid uploadId, long size)
     {
-        // What others bring in takes room too, though nobody sees their uploads.
+        // What others bring in takes room too, though nobody sees their uploads: all of it once it is here, and while it is coming.
+        var alive = work.Now - Kept;
         var coming = await work
             .Db.Uploads.IgnoreQueryFilters([Sight.Name])
-            .Where(u => u.SpaceId == spaceId && u.NodeId == null && u.Id != uploadId)
+            .Where(u => u.SpaceId == spaceId && u.NodeId == null && u.Id != uploadId && (u.BlobKey != null || u.At > alive))
             .SumAsync(u => u.Size);
         var limit = await Limit(work.Db);
         var left = limit - await Used(work.Db, spaceId) - coming;
         if (size > left)
             throw new Refusal(
                 $"This space has room for {FileSize.Say(Math.Max(0, left))} more, and this file has {FileSize.Say(size)}. "
-                    + "Remove what is no longer needed, or ask an administrator for more room."
+                    + "Ask an administrator for more room; what lies in the trash counts too, until its time is over."
             );
     }
 }

@@ -38,11 +38,7 @@ public sealed class UploadSweep(Store store, Incoming incoming, BlobFolder blobs
                     await work.Db.OneAtATime();
                     var all = work.Db.Uploads.IgnoreQueryFilters([Sight.Name]);
                     var old = await all.Where(u => u.At < before).OrderBy(u => u.At).Take(AtOnce).ToListAsync();
-                    work.Db.Uploads.RemoveRange(old);
-                    await work.Db.SaveChangesAsync();
-                    foreach (var key in old.Where(u => !u.Done).Select(u => u.BlobKey).OfType<string>().Distinct())
-                        if (!await IsKept(work.Db, key))
-                            blobs.Delete(key);
+                    await Leftovers.Clear(work, blobs, old);
                     return old.ConvertAll(u => u.Id);
                 }
             );
@@ -52,11 +48,4 @@ public sealed class UploadSweep(Store store, Incoming incoming, BlobFolder blobs
                 return;
         }
     }
-
-    /// <summary>Whether anything refers to a content; the same bytes may be kept for several reasons.</summary>
-    private static async Task<bool> IsKept(IntranetDb db, string key) =>
-        await db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).AnyAsync(v => v.BlobKey == key)
-        || await db.Uploads.IgnoreQueryFilters([Sight.Name]).AnyAsync(u => u.BlobKey == key)
-        || await db.Pictures.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.BlobKey.Contains(key))
-        || await db.People.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.AvatarKey == key);
 }

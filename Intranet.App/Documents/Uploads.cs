@@ -8,9 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Documents;
 
 /// <summary>Bringing files in: begin, add pieces, finish. Each step asks again who one is and what one may, and may be repeated.</summary>
-public sealed class Uploads(Store store, Incoming incoming, Arriving arriving)
+public sealed class Uploads(Store store, Incoming incoming, Arriving arriving, BlobFolder blobs)
 {
     private static readonly TimeSpan Worthwhile = TimeSpan.FromMinutes(5);
+
+    /// <summary>Who asks for the same end twice at once, as one does who lost the connection, gets the same answer twice.</summary>
+    private readonly SemaphoreSlim[] _ends = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Begins an upload, or finds the one begun under the same key.</summary>
     public async Task<UploadState> Begin(Viewer viewer, NewUpload wanted)
@@ -26,7 +29,6 @@ public sealed class Uploads(Store store, Incoming incoming, Arriving arriving)
                     member.GoOn(known);
                     if (known.Size != wanted.Size)
                         throw new Refusal("This is another file than the one that was begun. Choose it again.");
-                    known.Touch(work.Now);
                     return (known, (string?)null);
                 }
                 var folder = await work.Folders(member, await work.Folder(wanted.Space, wanted.Folder), wanted.Path ?? []);
@@ -57,28 +59,48 @@ public sealed class Uploads(Store store, Incoming incoming, Arriving arriving)
     /// <summary>Makes the document or its next version of what arrived. Done again, it answers the same.</summary>
     public async Task<UploadState> Finish(Viewer viewer, Guid id, UploadEnd end, CancellationToken stop = default)
     {
-        var upload = await Check(viewer, id);
-        string? taken = null;
-        if (!upload.Done)
+        var turn = _ends[(uint)id.GetHashCode() % _ends.Length];
+        await turn.WaitAsync(stop);
+        try
         {
-            if (upload.BlobKey is null && incoming.Length(id) is var here && here != upload.Size)
-                throw new Refusal($"{FileSize.Say(here)} of {FileSize.Say(upload.Size)} have arrived. Send the rest first.");
-            var key = upload.BlobKey ?? await incoming.Seal(id, stop);
-            if (end.Sha256 is not null && !string.Equals(key, end.Sha256, StringComparison.OrdinalIgnoreCase))
-            {
-                incoming.Drop(id);
-                throw new Refusal("The file was changed on its way. Send it again.");
-            }
-            (upload, taken) = await arriving.Arrive(viewer, upload, key, end);
+            return await End(viewer, await Check(viewer, id), end, stop);
         }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<UploadState> End(Viewer viewer, Upload upload, UploadEnd end, CancellationToken stop)
+    {
+        if (upload.Done)
+            return State(upload);
+        if (upload.BlobKey is null && incoming.Length(upload.Id) is var here && here != upload.Size)
+            throw new Refusal($"{FileSize.Say(here)} of {FileSize.Say(upload.Size)} have arrived. Send the rest first.");
+        var key = upload.BlobKey ?? await incoming.Seal(upload.Id, stop);
+        if (end.Sha256 is not null && !string.Equals(key, end.Sha256, StringComparison.OrdinalIgnoreCase))
+        {
+            incoming.Drop(upload.Id);
+            throw new Refusal("The file was changed on its way. Send it again.");
+        }
+        (upload, var taken) = await arriving.Arrive(viewer, upload, key, end);
         return State(upload) with { Taken = taken };
     }
 
-    /// <summary>Gives an upload up; one that is done stays.</summary>
+    /// <summary>Gives up an upload of one's own, with what has arrived; one that is done stays.</summary>
     public async Task Cancel(Viewer viewer, Guid id)
     {
-        await store.Write(viewer, work => work.Db.Uploads.Where(u => u.Id == id && u.NodeId == null).ExecuteDeleteAsync());
-        if (await Look(viewer, id) is null)
+        var own = await store.Write(
+            viewer,
+            async work =>
+            {
+                await work.Db.OneAtATime();
+                var found = await work.Db.Uploads.Where(u => u.Id == id && u.NodeId == null).ToListAsync();
+                await Leftovers.Clear(work, blobs, found);
+                return found.Count > 0;
+            }
+        );
+        if (own)
             incoming.Drop(id);
     }
 

@@ -1,0 +1,27 @@
+using Intranet.App.Data;
+using Intranet.App.Shared.Blobs;
+using Intranet.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Documents;
+
+/// <summary>Takes uploads away that came to nothing, with the content nothing else refers to.</summary>
+internal static class Leftovers
+{
+    public static async Task Clear(Work work, BlobFolder blobs, IReadOnlyCollection<Upload> uploads)
+    {
+        work.Db.Uploads.RemoveRange(uploads);
+        await work.Db.SaveChangesAsync();
+        // Between the look and the end of the act nobody refers to a content anew: whoever does waits for OneAtATime as well.
+        foreach (var key in uploads.Where(u => !u.Done).Select(u => u.BlobKey).OfType<string>().Distinct())
+            if (!await IsKept(work.Db, key))
+                blobs.Delete(key);
+    }
+
+    /// <summary>The same bytes may be kept for several reasons.</summary>
+    private static async Task<bool> IsKept(IntranetDb db, string key) =>
+        await db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).AnyAsync(v => v.BlobKey == key)
+        || await db.Uploads.IgnoreQueryFilters([Sight.Name]).AnyAsync(u => u.BlobKey == key)
+        || await db.Pictures.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.BlobKey.Contains(key))
+        || await db.People.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.AvatarKey == key);
+}
