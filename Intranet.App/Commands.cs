@@ -3,6 +3,7 @@ using Intranet.App.Admin;
 using Intranet.App.Adoption;
 using Intranet.App.Adoption.Imports;
 using Intranet.App.Data;
+using Intranet.App.Documents.Content;
 using Intranet.App.Feeds.Imports;
 using Intranet.App.People;
 using Intranet.App.People.Imports;
@@ -36,6 +37,7 @@ public static class Commands
             }
         );
         root.Add(new Command("report", "Print figures.") { ReportCommand.Make(Product) });
+        root.Add(ExtractCommand.Make());
         var line = root.Parse(WithDefault(args));
         try
         {

@@ -26,7 +26,8 @@ internal static class Containers
         Gather(names, head, "PK\u0001\u0002"u8, CentralHeader, 28);
         Gather(names, tail, "PK\u0001\u0002"u8, CentralHeader, 28);
         bool Has(string start) => names.Any(name => name.StartsWith(start, StringComparison.OrdinalIgnoreCase));
-        var macros = names.Any(name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
+        bool Ends(string end) => names.Any(name => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        var macros = Ends("vbaProject.bin");
         return names switch
         {
             _ when Has("mimetype") && OpenDocument(head) is { } kind => Has("Basic/") || Has("Scripts/") ? ContentKind.Odm : kind,
@@ -34,7 +35,8 @@ internal static class Containers
             _ when Has("xl/") => macros || names.Contains("xl/workbook.bin") ? ContentKind.Xlsm : ContentKind.Xlsx,
             _ when Has("ppt/") => macros ? ContentKind.Pptm : ContentKind.Pptx,
             _ when Has("META-INF/MANIFEST.MF") || Has("AndroidManifest.xml") => ContentKind.Jar,
-            _ when Has("Index/Document.iwa") || Has("Index.zip") || Has("index.apxl") || Has("Index/") => ContentKind.IWork,
+            _ when Has("META-INF/container.xml") => ContentKind.Epub,
+            _ when Has("Index/") || Has("index.apxl") || Ends("Index.zip") || Ends("BuildVersionHistory.plist") => ContentKind.IWork,
             _ => ContentKind.Zip,
         };
     }
@@ -43,6 +45,8 @@ internal static class Containers
     private static ContentKind? OpenDocument(ReadOnlySpan<byte> head)
     {
         var name = head.IndexOf("mimetype"u8);
+        if (name < 0)
+            return null;
         var told = head.Slice(name, Math.Min(100, head.Length - name));
         return told switch
         {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using Intranet.Domain.Documents.Content;
@@ -143,21 +142,7 @@ public sealed class ContentTypeTests
             .Append("xyz");
 
     private static byte[] OpenDocument(string type, params string[] entries) =>
-        Packed([("mimetype", type), .. entries.Select(e => (e, ""))]);
+        Papers.Zip([("mimetype", type), .. entries.Select(e => (e, "x"))]);
 
-    private static byte[] Zip(params string[] entries) => Packed([.. entries.Select(e => (e, "x"))]);
-
-    private static byte[] Packed(IEnumerable<(string Name, string Content)> entries)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
-                entry.Write(Encoding.UTF8.GetBytes(content));
-            }
-        }
-        return bytes.ToArray();
-    }
+    private static byte[] Zip(params string[] entries) => Papers.Zip([.. entries.Select(e => (e, "x"))]);
 }
