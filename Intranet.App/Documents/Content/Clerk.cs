@@ -20,6 +20,9 @@ internal sealed class Clerk : IDisposable
     /// <summary>Whether it may be asked again; readers are replaced before what they have gathered can hurt.</summary>
     public bool IsFit { get; private set; }
 
+    /// <summary>Whether nobody ended it while it had nothing to do.</summary>
+    public bool IsAlive => !process.HasExited;
+
     public static Clerk Start(IReadOnlyList<string> program, ReadingLimits limits)
     {
         var start = Confined.Start(program, limits.Memory + limits.Besides, Lifetime, written: 0);

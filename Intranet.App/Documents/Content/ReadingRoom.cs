@@ -71,11 +71,15 @@ public sealed class ReadingRoom(ReadingLimits limits, TimeProvider clock, IReadO
         lock (door)
         {
             ObjectDisposedException.ThrowIf(closed, this);
-            if (idle.Count == 0)
-                return null;
-            var clerk = idle[^1].Clerk;
-            idle.RemoveAt(idle.Count - 1);
-            return clerk;
+            while (idle.Count > 0)
+            {
+                var clerk = idle[^1].Clerk;
+                idle.RemoveAt(idle.Count - 1);
+                if (clerk.IsAlive)
+                    return clerk;
+                clerk.Dispose();
+            }
+            return null;
         }
     }
 

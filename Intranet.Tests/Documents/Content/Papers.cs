@@ -69,16 +69,27 @@ internal static class Papers
             )
         );
 
-    public static byte[] OpenDocument(string body) =>
-        Zip(
-            ("mimetype", "application/vnd.oasis.opendocument.text"),
+    public static byte[] OpenDocument(string body)
+    {
+        const string names =
+            "xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"";
+        const string manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
+        const string type = "application/vnd.oasis.opendocument.text";
+        return Zip(
+            ("mimetype", type),
             (
                 "content.xml",
-                $"<o:document xmlns:o=\"o\" xmlns:t=\"t\"><o:scripts><t:p>not this</t:p></o:scripts><o:body>{body}</o:body></o:document>"
+                $"<o:document-content {names} o:version=\"1.2\"><o:scripts><t:p>not this</t:p></o:scripts>"
+                    + $"<o:body><o:text>{body}</o:text></o:body></o:document-content>"
             ),
-            ("styles.xml", "<o:styles xmlns:o=\"o\" xmlns:t=\"t\"><o:master-styles><t:p>At the foot</t:p></o:master-styles></o:styles>"),
-            ("META-INF/manifest.xml", "<manifest/>")
+            ("styles.xml", $"<o:document-styles {names}><o:master-styles><t:p>At the foot</t:p></o:master-styles></o:document-styles>"),
+            (
+                "META-INF/manifest.xml",
+                $"<m:manifest xmlns:m=\"{manifest}\"><m:file-entry m:full-path=\"/\" m:media-type=\"{type}\"/>"
+                    + "<m:file-entry m:full-path=\"content.xml\" m:media-type=\"text/xml\"/></m:manifest>"
+            )
         );
+    }
 
     public static byte[] Book(string chapter) =>
         Zip(

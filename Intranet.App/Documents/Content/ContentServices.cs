@@ -1,0 +1,19 @@
+using Intranet.App.Documents.Content.Previews;
+
+namespace Intranet.App.Documents.Content;
+
+/// <summary>The services that understand what is in documents.</summary>
+public static class ContentServices
+{
+    public static void AddContent(this IServiceCollection services)
+    {
+        services.AddSingleton(new ReadingLimits());
+        services.AddSingleton(s => new ReadingRoom(s.GetRequiredService<ReadingLimits>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new OfficePrinter(
+            Path.Combine(s.GetRequiredService<Installation>().Folder, "prints"),
+            OfficePrinter.Installed,
+            TimeSpan.FromSeconds(60)
+        ));
+        services.AddSingleton<Previewing>();
+    }
+}

@@ -1,0 +1,92 @@
+using Intranet.App.Documents.Content.Readers;
+using Intranet.App.Shared.Images;
+using Intranet.App.Shared.Text;
+using Intranet.Domain.Access;
+using Intranet.Domain.Documents.Content;
+using Kind = Intranet.Domain.Documents.Content.ContentKind;
+
+namespace Intranet.App.Documents.Content.Previews;
+
+/// <summary>Makes previews. Foreign formats are opened in processes of their own; here only text and pixels are met, both bounded.</summary>
+public sealed class Previewing(ReadingRoom room, Pictures pictures, Markdown markdown, OfficePrinter printer)
+{
+    /// <summary>How much of a text is shown, in bytes.</summary>
+    public const int MostText = 256 * 1024;
+
+    /// <summary>The preview of the file at a path. The key is the same for the same content, and for no other.</summary>
+    public async Task<Preview> MakeAsync(string path, string name, string key, CancellationToken stop = default)
+    {
+        ContentType type;
+        await using (var file = File.OpenRead(path))
+            type = TextOf.Judge(file, name);
+        if (type.Verdict == Verdict.Refused)
+            return new Preview.Nothing(type.Sentence);
+        try
+        {
+            return type.Kind switch
+            {
+                { Family: Family.Image } => await Draw(path, stop),
+                { Family: Family.Film } => new Preview.Played(type.Kind.MediaType),
+                _ when type.Kind == Kind.Pdf => new Preview.Paper(null),
+                _ when type.Kind == Kind.Html || type.Kind == Kind.Markdown || type.Kind == Kind.Csv => Write(path, type.Kind),
+                _ when type.Kind == Kind.Text || type.Kind == Kind.Code || type.Kind == Kind.Script => Show(path),
+                _ when OfficePrinter.Prints(type.Kind) => await Print(path, name, key, type.Kind, stop),
+                _ => await Read(path, name, null, stop),
+            };
+        }
+        catch (Refusal refusal)
+        {
+            return new Preview.Nothing(refusal.Message);
+        }
+    }
+
+    private async Task<Preview> Draw(string path, CancellationToken stop)
+    {
+        await using var file = File.OpenRead(path);
+        return new Preview.Drawn(await pictures.ReencodeAsync(file, stop));
+    }
+
+    /// <summary>A text whose markup is too much to be shown is shown as it was written.</summary>
+    private Preview Write(string path, Kind kind)
+    {
+        var (text, isCut) = Beginning(path);
+        try
+        {
+            return kind == Kind.Csv ? CsvRows.Read(text, isCut)
+                : isCut ? Show(path)
+                : new Preview.Written(kind == Kind.Html ? HtmlImport.ToSafeHtml(text) : markdown.Render(text).Html);
+        }
+        catch (Refusal refusal)
+        {
+            return new Preview.Plain(text, refusal.Message);
+        }
+    }
+
+    private static Preview Show(string path)
+    {
+        var (text, isCut) = Beginning(path);
+        return new Preview.Plain(text, isCut ? $"These are the first {MostText / 1024} KB." : null);
+    }
+
+    private async Task<Preview> Print(string path, string name, string key, Kind kind, CancellationToken stop)
+    {
+        var print = await printer.PrintAsync(path, key, kind, stop);
+        return print.File is { } file ? new Preview.Paper(file) : await Read(path, name, print.Because, stop);
+    }
+
+    private async Task<Preview> Read(string path, string name, string? instead, CancellationToken stop)
+    {
+        var extract = await room.ReadAsync(path, name, stop);
+        return extract.Text.Length > 0
+            ? new Preview.Plain(extract.Text, extract.Because ?? instead)
+            : new Preview.Nothing(extract.Because ?? TextOf.Silent);
+    }
+
+    private static (string Text, bool IsCut) Beginning(string path)
+    {
+        using var file = File.OpenRead(path);
+        var bytes = new byte[Math.Min(file.Length, MostText)];
+        file.ReadExactly(bytes);
+        return (Charset.Of(bytes).GetString(bytes).TrimStart('\ufeff'), bytes.Length < file.Length);
+    }
+}
