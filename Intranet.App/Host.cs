@@ -110,6 +110,7 @@ public static class Host
         services.AddNotifications();
         services.AddAdoption();
         services.AddSearch();
+        services.AddContent();
         services.AddSingleton<People.Imports.PeopleImport>();
         services.AddSingleton<Admin.Checkup>();
     }

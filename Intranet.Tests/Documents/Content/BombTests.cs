@@ -11,7 +11,7 @@ public sealed class BombTests
     [Fact]
     public void What_unpacks_without_end_is_not_unpacked_to_the_end()
     {
-        var file = Papers.Zip(("[Content_Types].xml", Types), ("word/document.xml", Blanks(200)));
+        var file = Papers.Zip(("[Content_Types].xml", Types), ("word/document.xml", Blanks(60)));
         Assert.InRange(file.Length, 0, 3_000_000);
         var (extract, allocated) = Read(file, "bomb.docx");
         Assert.Equal("It unpacks to more than 20 MB, which is more than is read here.", extract.Because);
@@ -70,7 +70,7 @@ public sealed class BombTests
     [Fact]
     public void A_page_nested_without_end_still_gives_its_text()
     {
-        var page = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 20_000)) + "at the bottom";
+        var page = "<html><body>" + string.Concat(Enumerable.Repeat("<div>", 3_000)) + "at the bottom";
         Assert.Equal("at the bottom", Read(Encoding.UTF8.GetBytes(page), "deep.html").Extract.Text);
     }
 

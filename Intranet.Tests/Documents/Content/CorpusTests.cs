@@ -49,10 +49,7 @@ public sealed class CorpusTests
         Assert.SkipUnless(Corpus.Files.Count > 0, Absent);
         var names = Corpus.Files.Where(f => f.StartsWith("names/", StringComparison.Ordinal)).Select(f => f["names/".Length..]).ToList();
         var changed = names.Where(name => FileName.Clean(name) != name).Select(FileName.Clean).Order(StringComparer.Ordinal);
-        Assert.Equal(
-            ["leading and trailing .pdf", "rtloverridefdp.docx", "tab name.pdf", "zerowidth.pdf", "Ünïcödé\u0301 NFD é.pdf"],
-            changed
-        );
+        Assert.Equal(["leading and trailing .pdf", "rtloverridefdp.docx", "tab name.pdf", "zerowidth.pdf"], changed);
         Assert.All(names, name => Assert.InRange(Encoding.UTF8.GetByteCount(FileName.ForDownload(name)), 1, FileName.MaxBytes));
     }
 

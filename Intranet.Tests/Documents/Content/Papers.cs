@@ -79,13 +79,18 @@ internal static class Papers
             ("mimetype", type),
             (
                 "content.xml",
-                $"<o:document-content {names} o:version=\"1.2\"><o:scripts><t:p>not this</t:p></o:scripts>"
+                $"<o:document-content {names} o:version=\"1.2\"><o:scripts/>"
                     + $"<o:body><o:text>{body}</o:text></o:body></o:document-content>"
             ),
-            ("styles.xml", $"<o:document-styles {names}><o:master-styles><t:p>At the foot</t:p></o:master-styles></o:document-styles>"),
+            (
+                "styles.xml",
+                $"<o:document-styles {names} xmlns:s=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" o:version=\"1.2\"><o:master-styles>"
+                    + "<s:master-page s:name=\"Standard\"><s:footer><t:p>At the foot</t:p></s:footer></s:master-page>"
+                    + "</o:master-styles></o:document-styles>"
+            ),
             (
                 "META-INF/manifest.xml",
-                $"<m:manifest xmlns:m=\"{manifest}\"><m:file-entry m:full-path=\"/\" m:media-type=\"{type}\"/>"
+                $"<m:manifest xmlns:m=\"{manifest}\" m:version=\"1.2\"><m:file-entry m:full-path=\"/\" m:media-type=\"{type}\"/>"
                     + "<m:file-entry m:full-path=\"content.xml\" m:media-type=\"text/xml\"/></m:manifest>"
             )
         );

@@ -23,12 +23,12 @@ internal sealed class CompoundFile
         this.file = file;
         (sectorSize, miniSize) = (1 << Math.Clamp(Word(30), (ushort)9, (ushort)12), 1 << Math.Clamp(Word(32), (ushort)4, (ushort)9));
         miniCutoff = Number(56);
-        fat = [.. Tables().SelectMany(sector => Numbers(Sector(sector)))];
-        var directory = Chain(Number(48)).SelectMany(Sector).ToArray();
-        miniFat = [.. Chain(Number(60)).SelectMany(sector => Numbers(Sector(sector)))];
+        fat = [.. Tables().SelectMany(sector => Numbers(Sector(sector).ToArray()))];
+        var directory = Gather(Number(48));
+        miniFat = [.. Numbers(Gather(Number(60)))];
         if (directory.Length < Entry)
             throw new InvalidDataException();
-        mini = [.. Chain(Read(directory, 116)).SelectMany(Sector)];
+        mini = Gather(Read(directory, 116));
         Walk(directory);
     }
 
@@ -39,11 +39,8 @@ internal sealed class CompoundFile
     {
         if (!streams.TryGetValue(name, out var found))
             return null;
-        var bytes =
-            found.Size < miniCutoff
-                ? MiniChain(found.Start).SelectMany(at => mini.Skip((int)Math.Min(int.MaxValue, (long)at * miniSize)).Take(miniSize))
-                : Chain(found.Start).SelectMany(Sector);
-        return [.. bytes.Take(found.Size)];
+        var bytes = found.Size < miniCutoff ? GatherMini(found.Start) : Gather(found.Start);
+        return bytes[..Math.Min(bytes.Length, found.Size)];
     }
 
     /// <summary>Siblings hang in a tree; damaged ones may hang in a circle, so each entry is met once.</summary>
@@ -76,30 +73,44 @@ internal sealed class CompoundFile
         var next = Number(68);
         for (var steps = 0; next < LastSector && steps <= file.Length / sectorSize; steps++)
         {
-            var numbers = Numbers(Sector(next)).ToArray();
+            var numbers = Numbers(Sector(next).ToArray()).ToArray();
             foreach (var sector in numbers.SkipLast(1).Where(n => n < LastSector))
                 yield return sector;
             next = numbers.LastOrDefault(uint.MaxValue);
         }
     }
 
-    private IEnumerable<uint> Chain(uint start) => Follow(fat, start);
-
-    private IEnumerable<uint> MiniChain(uint start) => Follow(miniFat, start);
-
-    private static IEnumerable<uint> Follow(uint[] table, uint start)
+    private byte[] Gather(uint start)
     {
-        for (var steps = 0; start < table.Length && steps <= table.Length; steps++)
+        using var bytes = new MemoryStream();
+        foreach (var sector in Follow(fat, start, file.Length / sectorSize))
+            bytes.Write(Sector(sector));
+        return bytes.ToArray();
+    }
+
+    private byte[] GatherMini(uint start)
+    {
+        using var bytes = new MemoryStream();
+        foreach (var sector in Follow(miniFat, start, mini.Length / miniSize))
+            if ((long)sector * miniSize is var at && at < mini.Length)
+                bytes.Write(mini.AsSpan((int)at, Math.Min(miniSize, mini.Length - (int)at)));
+        return bytes.ToArray();
+    }
+
+    /// <summary>A chain is never longer than the file has sectors; a damaged one may go in a circle.</summary>
+    private static IEnumerable<uint> Follow(uint[] table, uint start, int most)
+    {
+        for (var steps = 0; start < table.Length && steps <= most; steps++)
         {
             yield return start;
             start = table[start];
         }
     }
 
-    private byte[] Sector(uint number)
+    private ReadOnlySpan<byte> Sector(uint number)
     {
         var from = (number + 1L) * sectorSize;
-        return from >= file.Length ? [] : file[(int)from..(int)Math.Min(file.Length, from + sectorSize)];
+        return from >= file.Length ? [] : file.AsSpan((int)from, Math.Min(sectorSize, file.Length - (int)from));
     }
 
     private static IEnumerable<uint> Numbers(byte[] bytes)

@@ -9,6 +9,7 @@ namespace Intranet.Tests.Documents.Content.Previews;
 public sealed class OfficePrinterTests
 {
     private const string Oasis = "urn:oasis:names:tc:opendocument:xmlns:";
+    private const string Type = "application/vnd.oasis.opendocument.text";
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(4);
     private readonly string folder = TestFolder.Create("prints");
 
@@ -31,9 +32,20 @@ public sealed class OfficePrinterTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/x.png";
-        var pointing = Papers.OpenDocument(
-            $"<t:p>Seen<d:frame xmlns:d=\"{Oasis}drawing:1.0\" xmlns:s=\"{Oasis}svg-compatible:1.0\" s:width=\"2cm\" s:height=\"2cm\">"
-                + $"<d:image xmlns:x=\"http://www.w3.org/1999/xlink\" x:href=\"{address}\" x:type=\"simple\"/></d:frame></t:p>"
+        var pointing = Papers.Zip(
+            ("mimetype", Type),
+            (
+                "content.xml",
+                $"<o:document-content xmlns:o=\"{Oasis}office:1.0\" xmlns:t=\"{Oasis}text:1.0\" xmlns:d=\"{Oasis}drawing:1.0\" "
+                    + $"xmlns:s=\"{Oasis}svg-compatible:1.0\" xmlns:x=\"http://www.w3.org/1999/xlink\" o:version=\"1.2\"><o:body><o:text>"
+                    + "<t:p>Seen<d:frame s:width=\"2cm\" s:height=\"2cm\">"
+                    + $"<d:image x:href=\"{address}\" x:type=\"simple\"/></d:frame></t:p></o:text></o:body></o:document-content>"
+            ),
+            (
+                "META-INF/manifest.xml",
+                $"<m:manifest xmlns:m=\"{Oasis}manifest:1.0\" m:version=\"1.2\"><m:file-entry m:full-path=\"/\" m:media-type=\"{Type}\"/>"
+                    + "<m:file-entry m:full-path=\"content.xml\" m:media-type=\"text/xml\"/></m:manifest>"
+            )
         );
         var (file, _) = await new OfficePrinter(folder, office, Patient).PrintAsync(Put(pointing), "key", ContentKind.Odt);
         Assert.NotNull(file);
