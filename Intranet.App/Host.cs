@@ -110,7 +110,6 @@ public static class Host
         services.AddNotifications();
         services.AddAdoption();
         services.AddSearch();
-        services.AddContent();
         services.AddSingleton<People.Imports.PeopleImport>();
         services.AddSingleton<Admin.Checkup>();
     }

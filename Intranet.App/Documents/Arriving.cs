@@ -80,12 +80,7 @@ public sealed class Arriving(Store store, Incoming incoming, BlobFolder blobs)
     {
         await using var file =
             incoming.Open(upload.Id) ?? blobs.Open(key) ?? throw new Refusal("What had arrived is gone. Send the file again.");
-        var head = new byte[Math.Min(ContentType.Sample, file.Length)];
-        await file.ReadExactlyAsync(head);
-        var tail = new byte[head.Length];
-        file.Seek(-tail.Length, SeekOrigin.End);
-        await file.ReadExactlyAsync(tail);
-        var type = ContentType.Of(head, tail, upload.Name);
+        var type = ContentType.Of(file, upload.Name);
         if (type.Verdict != Verdict.Refused)
             return type.MediaType;
         incoming.Drop(upload.Id);

@@ -1,3 +1,4 @@
+using Intranet.App.Documents.Content;
 using Intranet.App.Shared.Blobs;
 
 namespace Intranet.App.Documents;
@@ -6,6 +7,7 @@ internal static class DocumentServices
 {
     public static void AddDocuments(this IServiceCollection services)
     {
+        services.AddContent();
         services.AddSingleton<Incoming>();
         services.AddSingleton<Folders>();
         services.AddSingleton<AllDocuments>();

@@ -1,7 +1,7 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Content;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
-using Intranet.Domain.Documents.Content;
 using Microsoft.Net.Http.Headers;
 
 namespace Intranet.App.Documents;
@@ -28,13 +28,13 @@ internal static class DownloadDoors
         if (HttpMethods.IsGet(http.Request.Method))
             await downloads.Opened(viewer, version);
         http.Response.Harmless();
+        http.Response.Headers.ContentDisposition = Disposition.Attachment(version.Name);
         return Results.File(
             content,
             // Whatever it is, it is kept and not shown: no browser is to think that it knows better.
             "application/octet-stream",
-            FileName.ForDownload(version.Name),
-            version.At,
-            new EntityTagHeaderValue($"\"{version.BlobKey}\""),
+            lastModified: version.At,
+            entityTag: new EntityTagHeaderValue($"\"{version.BlobKey}\""),
             enableRangeProcessing: true
         );
     }

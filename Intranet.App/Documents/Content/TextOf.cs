@@ -48,7 +48,7 @@ public static class TextOf
     /// <summary>The text of a document that can be read at any place of its bytes.</summary>
     public static Extract Read(Stream bytes, string name, ReadingLimits limits)
     {
-        var type = Judge(bytes, name);
+        var type = ContentType.Of(bytes, name);
         if (type.Verdict == Verdict.Refused)
             return Extract.None(type.Sentence);
         if (bytes.Length == 0)
@@ -75,17 +75,5 @@ public static class TextOf
             // Whatever a library throws over a broken file means the same to the person who asks: this file, not this product, is broken.
             return new(source.Text.ToString(), Damaged);
         }
-    }
-
-    /// <summary>What the file is, by its first and last bytes and its name.</summary>
-    public static ContentType Judge(Stream bytes, string name)
-    {
-        var head = new byte[Math.Min(bytes.Length, ContentType.Sample)];
-        var tail = new byte[Math.Min(bytes.Length - head.Length, ContentType.Sample)];
-        bytes.Position = 0;
-        bytes.ReadExactly(head);
-        bytes.Position = bytes.Length - tail.Length;
-        bytes.ReadExactly(tail);
-        return ContentType.Of(head, tail, name);
     }
 }

@@ -9,6 +9,18 @@ public sealed record ContentType(ContentKind Kind, Verdict Verdict, string Sente
     /// <summary>How the bytes are told to a browser.</summary>
     public string MediaType => Verdict == Verdict.Accepted ? Kind.MediaType : ContentKind.Unknown.MediaType;
 
+    /// <summary>Judges a content that can be read at any place of its bytes.</summary>
+    public static ContentType Of(Stream bytes, string name)
+    {
+        var head = new byte[Math.Min(bytes.Length, Sample)];
+        var tail = new byte[Math.Min(bytes.Length - head.Length, Sample)];
+        bytes.Position = 0;
+        bytes.ReadExactly(head);
+        bytes.Position = bytes.Length - tail.Length;
+        bytes.ReadExactly(tail);
+        return Of(head, tail, name);
+    }
+
     /// <summary>Judges by the first bytes and the name.</summary>
     public static ContentType Of(ReadOnlySpan<byte> head, string name) => Of(head, [], name);
 

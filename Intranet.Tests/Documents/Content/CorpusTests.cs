@@ -65,6 +65,6 @@ public sealed class CorpusTests
     private static ContentType Judge(string file)
     {
         using var bytes = File.OpenRead(Corpus.PathOf(file));
-        return TextOf.Judge(bytes, Path.GetFileName(file));
+        return ContentType.Of(bytes, Path.GetFileName(file));
     }
 }

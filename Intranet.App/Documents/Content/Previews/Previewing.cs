@@ -18,7 +18,7 @@ public sealed class Previewing(ReadingRoom room, Pictures pictures, Markdown mar
     {
         ContentType type;
         await using (var file = File.OpenRead(path))
-            type = TextOf.Judge(file, name);
+            type = ContentType.Of(file, name);
         if (type.Verdict == Verdict.Refused)
             return new Preview.Nothing(type.Sentence);
         try
