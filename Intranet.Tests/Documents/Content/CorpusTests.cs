@@ -30,7 +30,7 @@ public sealed class CorpusTests
     {
         Assert.SkipUnless(Corpus.Files.Count > 0, Absent);
         string[] real = ["dotnet", Path.Combine(Repository.BuildOf("Intranet.App"), "Intranet.App.dll"), "extract"];
-        using var room = new ReadingRoom(new() { Time = TimeSpan.FromMinutes(3) }, TimeProvider.System, real);
+        using var room = new ReadingRoom(new() { Time = TimeSpan.FromMinutes(3), Pages = 8 }, TimeProvider.System, real);
         var readings = Corpus.Files.Select(async file =>
             (File: file, Extract: await room.ReadAsync(Corpus.PathOf(file), Path.GetFileName(file)))
         );
@@ -57,7 +57,7 @@ public sealed class CorpusTests
         expected switch
         {
             null => false,
-            { Phrase: { } phrase } => extract.Because is null && extract.Text.Contains(phrase, StringComparison.Ordinal),
+            { Phrase: { } phrase } => extract.Because is null or TextOf.Longer && extract.Text.Contains(phrase, StringComparison.Ordinal),
             { Because: { } because } => extract.Text.Length == 0 && extract.Because!.Contains(because, StringComparison.Ordinal),
             _ => extract.Text.Length > 0 || extract.Because is not null,
         };
