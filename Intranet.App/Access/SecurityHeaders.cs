@@ -51,7 +51,8 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers.XFrameOptions = "DENY";
+        if (headers.XFrameOptions.Count == 0)
+            headers.XFrameOptions = "DENY";
         // An endpoint that serves uploaded files sets a stricter policy itself.
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy =

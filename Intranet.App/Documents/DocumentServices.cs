@@ -16,6 +16,7 @@ internal static class DocumentServices
         services.AddSingleton<Arriving>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<Downloads>();
+        services.AddSingleton<Looks>();
         services.AddSingleton<DocumentActs>();
         services.AddSingleton<UploadSweep>();
         services.AddHostedService(s => s.GetRequiredService<UploadSweep>());
@@ -25,5 +26,6 @@ internal static class DocumentServices
     {
         app.MapUploads();
         app.MapDownloads();
+        app.MapPreviews();
     }
 }

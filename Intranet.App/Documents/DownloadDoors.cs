@@ -21,10 +21,7 @@ internal static class DownloadDoors
         if (await downloads.Find(viewer, id, number) is not { } version)
             return Results.NotFound();
         if (blobs.Open(version.BlobKey) is not { } content)
-            return Results.Text(
-                "The content of this document is missing on the server. Tell whoever runs this intranet.",
-                statusCode: StatusCodes.Status500InternalServerError
-            );
+            return Results.Text(Downloads.Missing, statusCode: StatusCodes.Status500InternalServerError);
         if (HttpMethods.IsGet(http.Request.Method))
             await downloads.Opened(viewer, version);
         http.Response.Harmless();

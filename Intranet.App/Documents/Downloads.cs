@@ -8,6 +8,8 @@ namespace Intranet.App.Documents;
 /// <summary>Finds the content of a document for those who may see it, and writes down that it was opened.</summary>
 public sealed class Downloads(Store store)
 {
+    public const string Missing = "The content of this document is missing on the server. Tell whoever runs this intranet.";
+
     /// <summary>The version of that number, or the newest; null when there is nothing for this person.</summary>
     public Task<DocumentVersion?> Find(Viewer viewer, Guid nodeId, int? number) =>
         store.Read(

@@ -10,14 +10,11 @@ internal static class NodeDrawing
 
     public static SafeHtml Cells(Sprite sprite, NodeRow row) => Kept.Find(row, 0) ?? Kept.Keep(row, 0, Draw(sprite, row));
 
-    public static string Address(NodeRow row) =>
-        row.IsFolder ? $"/spaces/{row.SpaceId}/documents?folder={row.Id}" : $"/files/documents/{row.Id}";
+    public static string Address(NodeRow row) => row.IsFolder ? $"/spaces/{row.SpaceId}/documents?folder={row.Id}" : $"/documents/{row.Id}";
 
     private static SafeHtml Draw(Sprite sprite, NodeRow row)
     {
-        var name = row.IsFolder
-            ? SafeHtml.Write($"""<a href="{Address(row)}" data-name dir="auto">{row.Name}</a>""")
-            : SafeHtml.Write($"""<a href="{Address(row)}" data-name download dir="auto">{row.Name}</a>""");
+        var name = SafeHtml.Write($"""<a href="{Address(row)}" data-name dir="auto">{row.Name}</a>""");
         var held = row.Lock is { } l
             ? SafeHtml.Write(
                 $"""<span class="tag warn">{sprite.Icon("lock")}{l.Person} has it{(l.Note is null ? "" : $": {l.Note}")}</span>"""

@@ -7,6 +7,13 @@ internal static class Answers
     public static IResult Refused(string sentence, int status = StatusCodes.Status400BadRequest) =>
         Results.Json(new { sentence }, statusCode: status);
 
+    /// <summary>A paper for the browser's own viewer, in a frame of our own pages and nowhere else; it fetches nothing.</summary>
+    public static void Framed(this HttpResponse response)
+    {
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'self'";
+        response.Headers.XFrameOptions = "SAMEORIGIN";
+    }
+
     /// <summary>What people brought in is to do nothing in the browser that opens it.</summary>
     public static void Harmless(this HttpResponse response) => response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
 }

@@ -32,6 +32,7 @@ public sealed class Shelf : IAsyncDisposable
     public Papers Papers => Office.Get<Papers>();
     public Versions Versions => Office.Get<Versions>();
     public Uploads Uploads => Office.Get<Uploads>();
+    public Looks Looks => Office.Get<Looks>();
     public Downloads Downloads => Office.Get<Downloads>();
 
     public static Task<Shelf> In(Engine engine, SpacePurpose purpose = SpacePurpose.Project) => In(World.Office.Open(engine), purpose);
@@ -67,6 +68,15 @@ public sealed class Shelf : IAsyncDisposable
 
     public async Task<Guid> Document(Person who, string name, string text = "Words", Guid? folder = null) =>
         (await Bring(who, name, text, folder)).Document!.Value;
+
+    /// <summary>A document of any bytes, brought by its owner.</summary>
+    public async Task<Guid> Document(string name, byte[] content)
+    {
+        var begun = await Uploads.Begin(Owner.Eyes(), New(name, content.Length));
+        var pipe = PipeReader.Create(new MemoryStream(content));
+        await Uploads.Add(Owner.Eyes(), begun.Id, 0, pipe, null, TestContext.Current.CancellationToken);
+        return (await Uploads.Finish(Owner.Eyes(), begun.Id, new UploadEnd(SameName.Ask))).Document!.Value;
+    }
 
     public Task<Guid> Folder(Person who, string name, Guid? into = null) => Papers.MakeFolder(who.Eyes(), Room.Id, into, name, Key());
 

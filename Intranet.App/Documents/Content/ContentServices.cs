@@ -9,11 +9,14 @@ public static class ContentServices
     {
         services.AddSingleton(new ReadingLimits());
         services.AddSingleton(s => new ReadingRoom(s.GetRequiredService<ReadingLimits>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new PreviewFolder(Path.Combine(s.GetRequiredService<Installation>().Folder, "previews")));
         services.AddSingleton(s => new OfficePrinter(
-            Path.Combine(s.GetRequiredService<Installation>().Folder, "prints"),
+            s.GetRequiredService<PreviewFolder>(),
             OfficePrinter.Installed,
             TimeSpan.FromSeconds(60)
         ));
+        services.AddSingleton<DrawnPictures>();
         services.AddSingleton<Previewing>();
+        services.AddSingleton<Previews.Previews>();
     }
 }

@@ -88,6 +88,9 @@ public sealed class BlobFolder
         }
     }
 
+    /// <summary>The file a content lies in, for whoever reads files only; null where there is none.</summary>
+    public string? Find(string key) => IsKey(key) && File.Exists(PlaceOf(key)) ? PlaceOf(key) : null;
+
     /// <summary>How many bytes lie under a key; null where there is no content.</summary>
     public long? Length(string key) => IsKey(key) && new FileInfo(PlaceOf(key)) is { Exists: true } file ? file.Length : null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Intranet.Domain.Access;
 using Kind = Intranet.Domain.Documents.Content.ContentKind;
@@ -5,14 +6,15 @@ using Kind = Intranet.Domain.Documents.Content.ContentKind;
 namespace Intranet.App.Documents.Content.Previews;
 
 /// <summary>Prints office documents to PDF with LibreOffice, where it is installed: one at a time, each in a process and a profile of its own, each content once.</summary>
-/// <param name="folder">Where the prints are kept; they can be deleted at any time.</param>
 /// <param name="program">LibreOffice; null where there is none.</param>
-public sealed class OfficePrinter(string folder, string? program, TimeSpan time)
+public sealed class OfficePrinter(PreviewFolder folder, string? program, TimeSpan time)
 {
+    private const string Ending = ".pdf";
     private const int MostWaiting = 50;
     private const long Memory = 2L * 1024 * 1024 * 1024;
     private const long LargestFile = 200L * 1024 * 1024;
-    private const long MostKept = 2L * 1024 * 1024 * 1024;
+    private const int MostRemembered = 10_000;
+    private const string Unprintable = "LibreOffice could not print this document, so only the text is shown.";
 
     private static readonly Kind[] Printed =
     [
@@ -33,6 +35,7 @@ public sealed class OfficePrinter(string folder, string? program, TimeSpan time)
     ];
 
     private readonly SemaphoreSlim press = new(1);
+    private readonly ConcurrentDictionary<string, bool> failed = new();
     private int waiting;
 
     /// <summary>Where Debian puts LibreOffice; null when it is not installed.</summary>
@@ -44,11 +47,10 @@ public sealed class OfficePrinter(string folder, string? program, TimeSpan time)
     /// <exception cref="Refusal">Too many documents wait already; to be tried again later.</exception>
     public async Task<(string? File, string? Because)> PrintAsync(string path, string key, Kind kind, CancellationToken stop = default)
     {
-        var print = Path.Combine(folder, key + ".pdf");
         if (program is null)
             return (null, "LibreOffice is not installed on the server, so only the text is shown.");
-        if (File.Exists(print))
-            return (print, null);
+        if (Kept() is { } known)
+            return known;
         try
         {
             if (Interlocked.Increment(ref waiting) > MostWaiting)
@@ -61,19 +63,32 @@ public sealed class OfficePrinter(string folder, string? program, TimeSpan time)
         }
         try
         {
-            return File.Exists(print) || await Print(path, kind, print, stop)
-                ? (print, null)
-                : (null, "LibreOffice could not print this document, so only the text is shown.");
+            if (Kept() is { } meanwhile)
+                return meanwhile;
+            if (await Print(path, key, kind, stop) is { } print)
+                return (print, null);
+            if (failed.Count >= MostRemembered)
+                failed.Clear();
+            failed[key] = true;
+            return (null, Unprintable);
         }
         finally
         {
             press.Release();
         }
+
+        // What could not be printed is not tried again before the next start.
+        (string?, string?)? Kept() =>
+            Find(key) is { } print ? (print, null)
+            : failed.ContainsKey(key) ? (null, Unprintable)
+            : null;
     }
 
-    private async Task<bool> Print(string path, Kind kind, string print, CancellationToken stop)
+    /// <summary>The print of a content, if there is one.</summary>
+    public string? Find(string key) => folder.Find(key + Ending);
+
+    private async Task<string?> Print(string path, string key, Kind kind, CancellationToken stop)
     {
-        Directory.CreateDirectory(folder);
         var desk = Directory.CreateTempSubdirectory("intranet-print-").FullName;
         try
         {
@@ -82,12 +97,7 @@ public sealed class OfficePrinter(string folder, string? program, TimeSpan time)
             OfficeProfile.Write(Path.Combine(desk, "profile"));
             await Run(desk, document, stop);
             var printed = Path.ChangeExtension(document, ".pdf");
-            if (!File.Exists(printed))
-                return false;
-            Prune();
-            File.Move(printed, print + ".new", overwrite: true);
-            File.Move(print + ".new", print, overwrite: true);
-            return true;
+            return File.Exists(printed) ? folder.Take(printed, key + Ending) : null;
         }
         finally
         {
@@ -132,14 +142,5 @@ public sealed class OfficePrinter(string folder, string? program, TimeSpan time)
         {
             Confined.End(process);
         }
-    }
-
-    /// <summary>Prints that were made longest ago make room.</summary>
-    private void Prune()
-    {
-        var kept = 0L;
-        foreach (var old in new DirectoryInfo(folder).GetFiles("*.pdf").OrderByDescending(f => f.LastWriteTimeUtc))
-            if ((kept += old.Length) > MostKept)
-                old.Delete();
     }
 }

@@ -1,4 +1,3 @@
-using Intranet.App.Shared.Images;
 using Intranet.App.Shared.Text;
 
 namespace Intranet.App.Documents.Content.Previews;
@@ -7,7 +6,7 @@ namespace Intranet.App.Documents.Content.Previews;
 public abstract record Preview
 {
     /// <summary>Drawn anew, so nothing but pixels is served.</summary>
-    public sealed record Drawn(Picture Picture) : Preview;
+    public sealed record Drawn(int Width, int Height) : Preview;
 
     /// <summary>A PDF for the browser's own viewer, in a sandbox: the document itself, or the file it was printed to.</summary>
     public sealed record Paper(string? PrintedTo) : Preview;

@@ -1,5 +1,4 @@
 using Intranet.App.Documents.Content.Readers;
-using Intranet.App.Shared.Images;
 using Intranet.App.Shared.Text;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents.Content;
@@ -8,12 +7,15 @@ using Kind = Intranet.Domain.Documents.Content.ContentKind;
 namespace Intranet.App.Documents.Content.Previews;
 
 /// <summary>Makes previews. Foreign formats are opened in processes of their own; here only text and pixels are met, both bounded.</summary>
-public sealed class Previewing(ReadingRoom room, Pictures pictures, Markdown markdown, OfficePrinter printer)
+public sealed class Previewing(ReadingRoom room, DrawnPictures pictures, Markdown markdown, OfficePrinter printer)
 {
     /// <summary>How much of a text is shown, in bytes.</summary>
     public const int MostText = 256 * 1024;
 
+    private static readonly string Beginnings = $"These are the first {MostText / 1024} KB.";
+
     /// <summary>The preview of the file at a path. The key is the same for the same content, and for no other.</summary>
+    /// <exception cref="Refusal">Too many documents wait already; to be tried again later.</exception>
     public async Task<Preview> MakeAsync(string path, string name, string key, CancellationToken stop = default)
     {
         ContentType type;
@@ -21,29 +23,29 @@ public sealed class Previewing(ReadingRoom room, Pictures pictures, Markdown mar
             type = ContentType.Of(file, name);
         if (type.Verdict == Verdict.Refused)
             return new Preview.Nothing(type.Sentence);
+        return type.Kind switch
+        {
+            { Family: Family.Image } => await Draw(path, key),
+            { Family: Family.Film } => new Preview.Played(type.Kind.MediaType),
+            _ when type.Kind == Kind.Pdf => new Preview.Paper(null),
+            _ when type.Kind == Kind.Html || type.Kind == Kind.Markdown || type.Kind == Kind.Csv => Write(path, type.Kind),
+            _ when type.Kind == Kind.Text || type.Kind == Kind.Code || type.Kind == Kind.Script => Show(path),
+            _ when OfficePrinter.Prints(type.Kind) => await Print(path, name, key, type.Kind, stop),
+            _ => await Read(path, name, null, stop),
+        };
+    }
+
+    private async Task<Preview> Draw(string path, string key)
+    {
         try
         {
-            return type.Kind switch
-            {
-                { Family: Family.Image } => await Draw(path, stop),
-                { Family: Family.Film } => new Preview.Played(type.Kind.MediaType),
-                _ when type.Kind == Kind.Pdf => new Preview.Paper(null),
-                _ when type.Kind == Kind.Html || type.Kind == Kind.Markdown || type.Kind == Kind.Csv => Write(path, type.Kind),
-                _ when type.Kind == Kind.Text || type.Kind == Kind.Code || type.Kind == Kind.Script => Show(path),
-                _ when OfficePrinter.Prints(type.Kind) => await Print(path, name, key, type.Kind, stop),
-                _ => await Read(path, name, null, stop),
-            };
+            var (width, height) = await pictures.Draw(path, key);
+            return new Preview.Drawn(width, height);
         }
         catch (Refusal refusal)
         {
             return new Preview.Nothing(refusal.Message);
         }
-    }
-
-    private async Task<Preview> Draw(string path, CancellationToken stop)
-    {
-        await using var file = File.OpenRead(path);
-        return new Preview.Drawn(await pictures.ReencodeAsync(file, stop));
     }
 
     /// <summary>A text whose markup is too much to be shown is shown as it was written.</summary>
@@ -65,7 +67,7 @@ public sealed class Previewing(ReadingRoom room, Pictures pictures, Markdown mar
     private static Preview Show(string path)
     {
         var (text, isCut) = Beginning(path);
-        return new Preview.Plain(text, isCut ? $"These are the first {MostText / 1024} KB." : null);
+        return new Preview.Plain(text, isCut ? Beginnings : null);
     }
 
     private async Task<Preview> Print(string path, string name, string key, Kind kind, CancellationToken stop)
@@ -77,9 +79,11 @@ public sealed class Previewing(ReadingRoom room, Pictures pictures, Markdown mar
     private async Task<Preview> Read(string path, string name, string? instead, CancellationToken stop)
     {
         var extract = await room.ReadAsync(path, name, stop);
-        return extract.Text.Length > 0
+        if (extract.Text.Length == 0)
+            return new Preview.Nothing(extract.Because ?? TextOf.Silent);
+        return extract.Text.Length <= MostText
             ? new Preview.Plain(extract.Text, extract.Because ?? instead)
-            : new Preview.Nothing(extract.Because ?? TextOf.Silent);
+            : new Preview.Plain(extract.Text[..(char.IsHighSurrogate(extract.Text[MostText - 1]) ? MostText - 1 : MostText)], Beginnings);
     }
 
     private static (string Text, bool IsCut) Beginning(string path)

@@ -35,7 +35,7 @@ public sealed class OfficePrinterTests
                     + "<m:file-entry m:full-path=\"content.xml\" m:media-type=\"text/xml\"/></m:manifest>"
             )
         );
-        var printer = new OfficePrinter(folder, office, Patient);
+        var printer = new OfficePrinter(new PreviewFolder(folder), office, Patient);
         var document = Put(pointing);
 
         var (file, because) = await printer.PrintAsync(document, "key", ContentKind.Odt);
@@ -56,7 +56,7 @@ public sealed class OfficePrinterTests
         var program = Path.Combine(folder, "soffice");
         await File.WriteAllTextAsync(program, "#!/bin/sh\n" + script);
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var printer = new OfficePrinter(folder, program, TimeSpan.FromSeconds(seconds));
+        var printer = new OfficePrinter(new PreviewFolder(folder), program, TimeSpan.FromSeconds(seconds));
         var (file, because) = await printer.PrintAsync(Put(Letter("x")), "key", ContentKind.Rtf);
         Assert.Equal((null, "LibreOffice could not print this document, so only the text is shown."), (file, because));
         Assert.False(File.Exists(Path.Combine(folder, "key.pdf")));

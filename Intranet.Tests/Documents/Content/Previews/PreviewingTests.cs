@@ -20,13 +20,23 @@ public sealed class PreviewingTests : IDisposable
         ["dotnet", Path.Combine(Repository.BuildOf("Intranet.App"), "Intranet.App.dll"), "extract"]
     );
 
+    private PreviewFolder Kept => new(Path.Combine(folder, "kept"));
+
     public void Dispose() => room.Dispose();
 
     [Fact]
-    public async Task A_picture_is_drawn_anew()
+    public async Task A_picture_is_drawn_anew_and_only_once()
     {
         var drawn = await Make<Preview.Drawn>(TestPictures.Quarters(2000, 1000, SKEncodedImageFormat.Png), "a.png");
-        Assert.Equal((400, 200), (drawn.Picture.Sizes[0].Width, drawn.Picture.Sizes[0].Height));
+        Assert.Equal(new Preview.Drawn(1600, 800), drawn);
+        Assert.Equal((400, 200), (Size(Kept.Find("key-400.webp")!).Width, Size(Kept.Find("key-400.webp")!).Height));
+        Assert.Equal(drawn, await Make<Preview.Drawn>([.. TestPictures.PngHeader(20, 20)], "a.png"));
+
+        static SKImageInfo Size(string file)
+        {
+            using var codec = SKCodec.Create(file);
+            return codec.Info;
+        }
     }
 
     [Fact]
@@ -114,7 +124,8 @@ public sealed class PreviewingTests : IDisposable
     {
         var path = Path.Combine(folder, Guid.NewGuid().ToString("N"));
         await File.WriteAllBytesAsync(path, content);
-        var printer = new OfficePrinter(Path.Combine(folder, "prints"), program: null, TimeSpan.FromMinutes(1));
-        return Assert.IsType<T>(await new Previewing(room, new Pictures(), new Markdown(), printer).MakeAsync(path, name, "key"));
+        var printer = new OfficePrinter(Kept, program: null, TimeSpan.FromMinutes(1));
+        var previewing = new Previewing(room, new DrawnPictures(new Pictures(), Kept), new Markdown(), printer);
+        return Assert.IsType<T>(await previewing.MakeAsync(path, name, "key"));
     }
 }

@@ -1,0 +1,116 @@
+using Intranet.App.Data;
+using Intranet.App.Documents.Content;
+using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Shared;
+using Intranet.App.Shared.Blobs;
+using Intranet.Domain.Access;
+using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Content;
+
+namespace Intranet.App.Documents;
+
+/// <summary>What a preview shows besides words: pictures drawn anew, papers, and sound and film. Each request asks again who may see the document.</summary>
+internal static class PreviewDoors
+{
+    public static void MapPreviews(this WebApplication app)
+    {
+        var doors = app.MapGroup("/files/documents/{id:guid}/{number:int}").RequireAuthorization();
+        doors.MapGet("{slot:int}.webp", Picture);
+        doors.MapGet("paper", Paper);
+        doors.MapMethods("sound", [HttpMethods.Get, HttpMethods.Head], Sound);
+    }
+
+    private static Task<IResult> Picture(
+        HttpContext http,
+        Guid id,
+        int number,
+        int slot,
+        Downloads downloads,
+        DrawnPictures pictures,
+        BlobFolder blobs
+    ) =>
+        Show(
+            http,
+            id,
+            number,
+            downloads,
+            async version =>
+            {
+                if (!IsA("image", version) || blobs.Find(version.BlobKey) is not { } original)
+                    return null;
+                await pictures.Draw(original, version.BlobKey);
+                http.Response.Harmless();
+                return pictures.Find(version.BlobKey, slot) is { } drawn ? Results.File(drawn, "image/webp") : null;
+            }
+        );
+
+    /// <summary>The document itself when it is a PDF, or else what it was printed to.</summary>
+    private static Task<IResult> Paper(
+        HttpContext http,
+        Guid id,
+        int number,
+        Downloads downloads,
+        OfficePrinter printer,
+        BlobFolder blobs
+    ) =>
+        Show(
+            http,
+            id,
+            number,
+            downloads,
+            version =>
+            {
+                var own = version.ContentType == ContentKind.Pdf.MediaType;
+                if ((own ? blobs.Find(version.BlobKey) : printer.Find(version.BlobKey)) is not { } paper)
+                    return Nothing;
+                http.Response.Framed();
+                http.Response.Headers.ContentDisposition = Disposition.Inline(own ? version.Name : $"{version.Name}.pdf");
+                return Answer(Results.File(paper, ContentKind.Pdf.MediaType, enableRangeProcessing: true));
+            }
+        );
+
+    private static Task<IResult> Sound(HttpContext http, Guid id, int number, Downloads downloads, BlobFolder blobs) =>
+        Show(
+            http,
+            id,
+            number,
+            downloads,
+            version =>
+            {
+                if (!(IsA("audio", version) || IsA("video", version)) || blobs.Find(version.BlobKey) is not { } played)
+                    return Nothing;
+                http.Response.Harmless();
+                http.Response.Headers.ContentDisposition = Disposition.Inline(version.Name);
+                return Answer(Results.File(played, version.ContentType, lastModified: version.At, enableRangeProcessing: true));
+            }
+        );
+
+    private static async Task<IResult> Show(
+        HttpContext http,
+        Guid id,
+        int number,
+        Downloads downloads,
+        Func<DocumentVersion, Task<IResult?>> show
+    )
+    {
+        try
+        {
+            return
+                await downloads.Find(new Viewer(Sessions.Person(http.User)), id, number) is { } version && await show(version) is { } shown
+                ? shown
+                : Results.NotFound();
+        }
+        catch (Refusal)
+        {
+            // A picture that cannot be drawn; the page says why.
+            return Results.NotFound();
+        }
+    }
+
+    /// <summary>A type is stored only when bytes and name agreed on it.</summary>
+    private static bool IsA(string what, DocumentVersion version) => version.ContentType.StartsWith($"{what}/", StringComparison.Ordinal);
+
+    private static Task<IResult?> Answer(IResult answer) => Task.FromResult<IResult?>(answer);
+
+    private static Task<IResult?> Nothing => Task.FromResult<IResult?>(null);
+}
