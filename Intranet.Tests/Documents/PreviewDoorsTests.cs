@@ -32,7 +32,7 @@ public sealed class PreviewDoorsTests
             (read.Content.Headers.ContentType!.MediaType, read.Content.Headers.ContentDisposition!.DispositionType)
         );
         Assert.Equal(
-            ("default-src 'none'; frame-ancestors 'self'", "SAMEORIGIN"),
+            ("default-src 'none'; sandbox allow-scripts; frame-ancestors 'self'", "SAMEORIGIN"),
             (Policy(read), read.Headers.GetValues("X-Frame-Options").Single())
         );
         Assert.StartsWith("%PDF", await read.Content.ReadAsStringAsync());

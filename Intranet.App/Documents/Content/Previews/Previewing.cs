@@ -31,7 +31,9 @@ public sealed class Previewing(ReadingRoom room, DrawnPictures pictures, Markdow
             _ when type.Kind == Kind.Html || type.Kind == Kind.Markdown || type.Kind == Kind.Csv => Write(path, type.Kind),
             _ when type.Kind == Kind.Text || type.Kind == Kind.Code || type.Kind == Kind.Script => Show(path),
             _ when OfficePrinter.Prints(type.Kind) => await Print(path, name, key, type.Kind, stop),
-            _ => await Read(path, name, null, stop),
+            _ when TextOf.Reads(type.Kind) => await Read(path, name, null, stop),
+            _ when type.Verdict == Verdict.Neutralised => new Preview.Nothing(type.Sentence),
+            _ => new Preview.Nothing($"This is {type.Kind}: it can be downloaded, but it is not shown here."),
         };
     }
 
