@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Intranet.App.Data;
 
@@ -13,27 +14,39 @@ internal static class FullText
     /// <summary>Ranking reads every match, so the best are looked for among this many of the newest.</summary>
     public const int MostRanked = 2_000;
 
+    private const string Texts = "TextRows";
+    private const string Documents = "DocumentRows";
+
     public static async Task Prepare(IntranetDb db, CancellationToken stop)
     {
         var embedded = db is SqliteIntranetDb;
-        if (await Stands(db, embedded, stop))
+        // The last that is made stands only where all do.
+        if (await Stands(db, Documents, stop))
             return;
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         if (!embedded)
             await Run(db, FullTextPostgres.Configuration, stop);
         // Another node may have made it while this one waited for its turn.
-        if (!await Stands(db, embedded, stop))
+        if (!await Stands(db, Texts, stop))
             foreach (var sql in embedded ? Sqlite() : [FullTextPostgres.Create, FullTextPostgres.Fill])
+                await Run(db, sql, stop);
+        if (!await Stands(db, Documents, stop))
+            foreach (
+                var sql in embedded
+                    ? new[] { DocumentWordsSqlite.Create, DocumentWordsSqlite.Fill }
+                    : [DocumentWordsPostgres.Create, DocumentWordsPostgres.Fill]
+            )
                 await Run(db, sql, stop);
         await transaction.CommitAsync(stop);
     }
 
     /// <summary>Asked past EF, because every start asks this and a query would have to be translated first.</summary>
-    private static async Task<bool> Stands(IntranetDb db, bool embedded, CancellationToken stop)
+    private static async Task<bool> Stands(IntranetDb db, string table, CancellationToken stop)
     {
         await db.Database.OpenConnectionAsync(stop);
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = embedded ? FullTextSqlite.Exists : FullTextPostgres.Exists;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = db is SqliteIntranetDb ? FullTextSqlite.Exists(table) : FullTextPostgres.Exists(table);
         return Convert.ToInt32(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture) > 0;
     }
 

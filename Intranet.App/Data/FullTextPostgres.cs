@@ -3,8 +3,8 @@ namespace Intranet.App.Data;
 /// <summary>The full text in PostgreSQL: side tables with a GIN index, kept by triggers, so that every way of writing reaches them.</summary>
 internal static class FullTextPostgres
 {
-    public const string Exists =
-        """SELECT count(*)::int AS "Value" FROM pg_tables WHERE tablename = 'TextRows' AND schemaname = current_schema()""";
+    public static string Exists(string table) =>
+        $"SELECT count(*)::int FROM pg_tables WHERE tablename = '{table}' AND schemaname = current_schema()";
 
     /// <summary>Words as they are, without a language's endings. Accents are folded where the server has the extension for it and the role may create it.</summary>
     public const string Configuration = """

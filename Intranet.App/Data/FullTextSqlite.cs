@@ -15,7 +15,7 @@ internal static class FullTextSqlite
           + row_number() OVER (PARTITION BY (t."At" - 621355968000000000) / 10000000 ORDER BY t."At", t."Id") - 1, t.*
         """;
 
-    public const string Exists = """SELECT count(*) AS "Value" FROM sqlite_master WHERE name = 'TextRows'""";
+    public static string Exists(string table) => $"SELECT count(*) FROM sqlite_master WHERE name = '{table}'";
 
     public const string Create = $"""
         CREATE TABLE "TextRows" ("RowId" INTEGER PRIMARY KEY, "Id" BLOB NOT NULL UNIQUE, "PostId" BLOB NOT NULL, "SpaceId" BLOB NOT NULL, "At" INTEGER NOT NULL, "Removed" INTEGER NOT NULL);

@@ -66,6 +66,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
 
     public DbSet<Node> Nodes => Set<Node>();
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+    public DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
     public DbSet<Checkout> Checkouts => Set<Checkout>();
     public DbSet<Opening> Openings => Set<Opening>();
     public DbSet<Upload> Uploads => Set<Upload>();

@@ -39,6 +39,20 @@ internal static class Matches
         return await db.Set<Placing>().FromSqlRaw(sql, [.. values]).ToListAsync();
     }
 
+    /// <summary>The documents whose name or text holds the words, among the newest the ones that fit best first; a hit in the name counts most.</summary>
+    public static async Task<List<Placing>> Documents(IntranetDb db, IReadOnlyList<string> words, int most, bool names = false)
+    {
+        var values = new List<object> { FullText.Question(db, words, titles: names) };
+        var embedded = db is SqliteIntranetDb;
+        var newest =
+            (embedded ? DocumentWordsSqlite.Scored : DocumentWordsPostgres.Scored)
+            + await Within(db, values)
+            + (embedded ? """ ORDER BY "DocumentWords".rowid DESC""" : """ ORDER BY r."At" DESC, r."Id" DESC""");
+        var sql =
+            $"""SELECT "Id", "At" FROM ({newest}{Limit(FullText.MostRanked)}) AS m ORDER BY score, "At" DESC, "Id" DESC{Limit(most)}""";
+        return await db.Set<Placing>().FromSqlRaw(sql, [.. values]).ToListAsync();
+    }
+
     /// <summary>Ids of people and spaces whose name or description holds the words; to be cut to the viewer by what they are joined with.</summary>
     public static IQueryable<Guid> Names(IntranetDb db, IReadOnlyList<string> words) =>
         db.Set<Placing>()

@@ -116,6 +116,7 @@ internal static class Sight
 
         Inside<Node>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<DocumentVersion>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<DocumentText>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Checkout>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Opening>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
 

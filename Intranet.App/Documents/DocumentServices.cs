@@ -20,6 +20,8 @@ internal static class DocumentServices
         services.AddSingleton<DocumentActs>();
         services.AddSingleton<UploadSweep>();
         services.AddHostedService(s => s.GetRequiredService<UploadSweep>());
+        services.AddSingleton<Librarian>();
+        services.AddHostedService(s => s.GetRequiredService<Librarian>());
     }
 
     public static void MapDocuments(this WebApplication app)

@@ -11,6 +11,7 @@ internal static class Choices
         (new("Go", "New post", "", "/write", "write"), _ => true),
         (new("Go", "Notifications", "", "/news", "bell"), _ => true),
         (new("Go", "Spaces", "", "/spaces", "spaces"), _ => true),
+        (new("Go", "Documents", "", "/documents", "documents"), _ => true),
         (new("Go", "People", "", "/people", "people"), _ => true),
         (new("Go", "Saved posts", "", "/saved", "bookmark"), _ => true),
         (new("Go", "My profile", "", "/me", "me"), _ => true),
@@ -30,6 +31,7 @@ internal static class Choices
         [
             .. found.People.Select(h => Of("People", h) with { Person = h }),
             .. found.Spaces.Select(h => Of("Spaces", h) with { Where = "" }),
+            .. found.Documents.Select(h => Of("Documents", h)),
             .. found.Texts.Select(h => Of("Posts", h)),
             .. ways,
             new Choice("Search", $"Search all texts for “{text}”", "", $"/search?q={Uri.EscapeDataString(text)}", "search"),

@@ -19,6 +19,7 @@ public sealed record Hit(HitKind Kind, Guid Id, string Title, string Detail, str
         {
             HitKind.Person => "people",
             HitKind.Post or HitKind.Comment => "comment",
+            HitKind.Document => "documents",
             HitKind.Space => Openness switch
             {
                 Openness.Open => "open",
@@ -36,6 +37,7 @@ public enum HitKind
     Space,
     Post,
     Comment,
+    Document,
 }
 
 /// <summary>What was found. Counts end at a limit, and say so.</summary>
@@ -53,7 +55,10 @@ public sealed record Found(
 {
     public static readonly Found Nothing = new([], [], [], default, default, default, null);
 
-    public Tally Count => PeopleCount + SpaceCount + TextCount;
+    public IReadOnlyList<Hit> Documents { get; init; } = [];
+    public Tally DocumentCount { get; init; }
+
+    public Tally Count => PeopleCount + SpaceCount + TextCount + DocumentCount;
 }
 
 /// <summary>How many there are, as far as they were counted.</summary>
@@ -69,6 +74,7 @@ public enum SearchKind
 {
     All,
     Posts,
+    Documents,
     People,
     Spaces,
 }

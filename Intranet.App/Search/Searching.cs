@@ -46,6 +46,16 @@ public sealed class Searching(Store store)
                         Spaces = await Names.Spaces(db, words, kind == SearchKind.All ? FewNames : MostNames, archived: true),
                         SpaceCount = Counted(await Names.Doors(db, words, archived: true).Take(MostCounted + 1).CountAsync()),
                     };
+                if (first && kind is SearchKind.All or SearchKind.Documents)
+                {
+                    var fitting = await Matches.Documents(db, words, MostCounted + 1);
+                    var shown = fitting.Take(kind == SearchKind.All ? FewNames : MostNames);
+                    found = found with
+                    {
+                        Documents = await FoundDocuments.Read(db, [.. shown.Select(p => p.Id)], words),
+                        DocumentCount = Counted(fitting.Count),
+                    };
+                }
                 if (kind is not (SearchKind.All or SearchKind.Posts))
                     return found;
                 // The first page counts, so it walks on to the limit of the count; later ones read no further than they show.
@@ -58,7 +68,7 @@ public sealed class Searching(Store store)
         );
     }
 
-    /// <summary>People, spaces and posts by name and title, while somebody types.</summary>
+    /// <summary>People, spaces, documents and posts by name and title, while somebody types.</summary>
     public async Task<Found> Suggest(Viewer viewer, string? text)
     {
         var words = Words(text);
@@ -69,8 +79,10 @@ public sealed class Searching(Store store)
             async db =>
             {
                 var titled = await Matches.Newest(db, words, null, Suggested, titles: true);
+                var named = await Matches.Documents(db, words, Suggested, names: true);
                 return Found.Nothing with
                 {
+                    Documents = await FoundDocuments.Read(db, [.. named.Select(p => p.Id)]),
                     People = await Names.People(db, words, Suggested),
                     Spaces = await Names.Spaces(db, words, Suggested, archived: false),
                     Texts = await Titles(db, titled),

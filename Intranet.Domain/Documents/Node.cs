@@ -51,6 +51,9 @@ public sealed class Node
 
     /// <summary>The number of the newest version; 0 for folders.</summary>
     public int Number { get; private set; }
+
+    /// <summary>The number of the newest version whose text was read; below <see cref="Number"/> it waits to be read.</summary>
+    public int ReadNumber { get; private set; }
     public long Size { get; private set; }
     public string? ContentType { get; private set; }
 

@@ -8,6 +8,7 @@ namespace Intranet.App.Data;
 internal sealed class DocumentsModel
     : IEntityTypeConfiguration<Node>,
         IEntityTypeConfiguration<DocumentVersion>,
+        IEntityTypeConfiguration<DocumentText>,
         IEntityTypeConfiguration<Checkout>,
         IEntityTypeConfiguration<Opening>,
         IEntityTypeConfiguration<Upload>
@@ -34,6 +35,8 @@ internal sealed class DocumentsModel
             })
             .HasFilter("\"RemovedAt\" IS NULL");
         b.HasIndex(x => new { x.ChangedAt, x.Id }).HasFilter("\"Kind\" = 1 AND \"RemovedAt\" IS NULL");
+        // What waits to be read: nearly always nothing, so it is found without looking at what was.
+        b.HasIndex(x => x.ChangedAt, "IX_Nodes_Unread").HasFilter("\"ReadNumber\" < \"Number\" AND \"RemovedAt\" IS NULL");
         b.HasIndex(x => x.RemovedWithId).HasFilter("\"RemovedWithId\" IS NOT NULL");
         b.Ignore(x => x.Removed).Ignore(x => x.IsFolder).Ignore(x => x.Within).Ignore(x => x.Folders);
         b.HasOne<Space>().WithMany().HasForeignKey(x => x.SpaceId);
@@ -52,6 +55,12 @@ internal sealed class DocumentsModel
         b.HasIndex(x => new { x.SpaceId, x.Size });
         b.HasIndex(x => x.BlobKey);
         b.Ignore(x => x.File);
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<DocumentText> b)
+    {
+        b.HasKey(x => x.NodeId);
         b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
     }
 

@@ -45,6 +45,9 @@ public static class TextOf
     /// <summary>Whether text is read from files of this kind.</summary>
     public static bool Reads(Kind kind) => Readers.ContainsKey(kind);
 
+    /// <summary>Whether the file is its text, so that nothing but an encoding has to be understood.</summary>
+    public static bool IsPlain(Kind kind) => Readers.TryGetValue(kind, out var read) && read == (Action<Source>)Plain.Read;
+
     /// <summary>The text of a document that can be read at any place of its bytes.</summary>
     public static Extract Read(Stream bytes, string name, ReadingLimits limits)
     {

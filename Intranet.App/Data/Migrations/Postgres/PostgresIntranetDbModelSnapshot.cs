@@ -755,6 +755,23 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToTable("Checkouts");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.Documents.DocumentText", b =>
+                {
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("NodeId");
+
+                    b.ToTable("DocumentTexts");
+                });
+
             modelBuilder.Entity("Intranet.Domain.Documents.DocumentVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -873,6 +890,9 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .HasMaxLength(660)
                         .HasColumnType("character varying(660)");
 
+                    b.Property<int>("ReadNumber")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("RemovedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -907,6 +927,9 @@ namespace Intranet.App.Data.Migrations.Postgres
 
                     b.HasIndex("FolderId", "Kind", "NameKey")
                         .HasFilter("\"RemovedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Nodes_Unread")
+                        .HasFilter("\"ReadNumber\" < \"Number\" AND \"RemovedAt\" IS NULL");
 
                     b.ToTable("Nodes");
                 });
@@ -2000,6 +2023,15 @@ namespace Intranet.App.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Intranet.Domain.Documents.Checkout", b =>
+                {
+                    b.HasOne("Intranet.Domain.Documents.Node", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.DocumentText", b =>
                 {
                     b.HasOne("Intranet.Domain.Documents.Node", null)
                         .WithMany()

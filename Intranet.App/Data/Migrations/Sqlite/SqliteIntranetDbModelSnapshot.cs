@@ -763,6 +763,24 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.ToTable("Checkouts");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.Documents.DocumentText", b =>
+                {
+                    b.Property<byte[]>("NodeId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SpaceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("NodeId");
+
+                    b.ToTable("DocumentTexts");
+                });
+
             modelBuilder.Entity("Intranet.Domain.Documents.DocumentVersion", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -886,6 +904,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .HasMaxLength(660)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReadNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("RemovedAt")
                         .HasColumnType("INTEGER");
 
@@ -921,6 +942,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
 
                     b.HasIndex("FolderId", "Kind", "NameKey")
                         .HasFilter("\"RemovedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_Nodes_Unread")
+                        .HasFilter("\"ReadNumber\" < \"Number\" AND \"RemovedAt\" IS NULL");
 
                     b.ToTable("Nodes");
                 });
@@ -2052,6 +2076,15 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Intranet.Domain.Documents.Checkout", b =>
+                {
+                    b.HasOne("Intranet.Domain.Documents.Node", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.DocumentText", b =>
                 {
                     b.HasOne("Intranet.Domain.Documents.Node", null)
                         .WithMany()
