@@ -42,8 +42,7 @@ internal static class DocumentWordsPostgres
           FROM "Nodes" n LEFT JOIN "DocumentTexts" t ON t."NodeId" = n."Id" WHERE n."Kind" = 1;
         """;
 
-    public const string Scored = """
-        SELECT r."Id", r."At", -ts_rank(r."Words", to_tsquery('intranet', {0})) AS score
-        FROM "DocumentRows" r WHERE r."Words" @@ to_tsquery('intranet', {0}) AND NOT r."Removed"
+    public const string Newest = """
+        SELECT r."Id", r."At" FROM "DocumentRows" r WHERE r."Words" @@ to_tsquery('intranet', {0}) AND NOT r."Removed"
         """;
 }

@@ -53,9 +53,9 @@ internal static class DocumentWordsSqlite
         {Index};
         """;
 
-    // CROSS JOIN keeps the planner in the index's order, from the newest on.
-    public const string Scored = """
-        SELECT r."Id", n."ChangedAt" AS "At", bm25("DocumentWords", 8.0, 1.0) AS score, r."RowId"
+    // CROSS JOIN keeps the planner in the index's order: it walks the matches from the newest and stops.
+    public const string Newest = """
+        SELECT r."Id", n."ChangedAt" AS "At"
         FROM "DocumentWords" CROSS JOIN "DocumentRows" r ON r."RowId" = "DocumentWords".rowid CROSS JOIN "Nodes" n ON n."Id" = r."Id"
         WHERE "DocumentWords" MATCH {0} AND NOT r."Removed"
         """;

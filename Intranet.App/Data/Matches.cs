@@ -39,17 +39,15 @@ internal static class Matches
         return await db.Set<Placing>().FromSqlRaw(sql, [.. values]).ToListAsync();
     }
 
-    /// <summary>The documents whose name or text holds the words, among the newest the ones that fit best first; a hit in the name counts most.</summary>
+    /// <summary>The newest documents whose name or text holds the words; or whose name alone does.</summary>
     public static async Task<List<Placing>> Documents(IntranetDb db, IReadOnlyList<string> words, int most, bool names = false)
     {
         var values = new List<object> { FullText.Question(db, words, titles: names) };
-        var embedded = db is SqliteIntranetDb;
-        var newest =
-            (embedded ? DocumentWordsSqlite.Scored : DocumentWordsPostgres.Scored)
-            + await Within(db, values)
-            + (embedded ? """ ORDER BY "DocumentWords".rowid DESC""" : """ ORDER BY r."At" DESC, r."Id" DESC""");
         var sql =
-            $"""SELECT "Id", "At" FROM ({newest}{Limit(FullText.MostRanked)}) AS m ORDER BY score, "At" DESC, "Id" DESC{Limit(most)}""";
+            db is SqliteIntranetDb
+                ? $"""{DocumentWordsSqlite.Newest}{await Within(db, values)} ORDER BY "DocumentWords".rowid DESC"""
+                : $"""{DocumentWordsPostgres.Newest}{await Within(db, values)} ORDER BY r."At" DESC, r."Id" DESC""";
+        sql += Limit(most);
         return await db.Set<Placing>().FromSqlRaw(sql, [.. values]).ToListAsync();
     }
 

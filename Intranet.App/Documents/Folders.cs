@@ -68,14 +68,19 @@ public sealed class Folders(Store store)
         );
 
     /// <summary>What was removed, the latest first; what a folder took along is not named by itself.</summary>
-    public Task<List<NodeRow>> Trash(Viewer viewer, Guid spaceId) =>
+    public Task<List<RemovedRow>> Trash(Viewer viewer, Guid spaceId) =>
         store.Read(
             viewer,
             db =>
-                Rows.Load(
-                    db,
-                    db.Nodes.Where(n => n.SpaceId == spaceId && n.RemovedWithId == n.Id).OrderByDescending(n => n.RemovedAt).Take(PageSize)
+                (
+                    from n in db.Nodes
+                    join p in db.Bylines on n.RemovedById equals p.Id
+                    where n.SpaceId == spaceId && n.RemovedWithId == n.Id
+                    orderby n.RemovedAt descending
+                    select new RemovedRow(n.Id, n.Name, n.Kind == NodeKind.Folder, n.Size, p.Name, n.RemovedAt!.Value)
                 )
+                    .Take(PageSize)
+                    .ToListAsync()
         );
 
     private static IQueryable<Node> In(IntranetDb db, Guid spaceId, Guid? folderId)

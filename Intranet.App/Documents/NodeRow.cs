@@ -27,6 +27,9 @@ public sealed record NodeRow(
     public int CompareTo(NodeRow other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(NameKey, other.NameKey);
 }
 
+/// <summary>What lies in the trash, who put it there, and when.</summary>
+public sealed record RemovedRow(Guid Id, string Name, bool IsFolder, long Size, string By, DateTimeOffset At);
+
 /// <summary>A check-out as everybody in the space sees it.</summary>
 public sealed record LockRow(Guid PersonId, string Person, string? Note, DateTimeOffset Until);
 

@@ -23,8 +23,7 @@ internal static class Choices
     {
         text = text.Trim();
         var ways = Ways.Where(w => me is not null && w.For(me) && w.Choice.Name.Contains(text, StringComparison.OrdinalIgnoreCase))
-            .Select(w => w.Choice)
-            .Take(Searching.Suggested);
+            .Select(w => w.Choice);
         if (text.Length == 0)
             return [.. ways];
         return

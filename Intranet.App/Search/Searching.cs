@@ -48,12 +48,18 @@ public sealed class Searching(Store store)
                     };
                 if (first && kind is SearchKind.All or SearchKind.Documents)
                 {
-                    var fitting = await Matches.Documents(db, words, MostCounted + 1);
-                    var shown = fitting.Take(kind == SearchKind.All ? FewNames : MostNames);
+                    var most = kind == SearchKind.All ? FewNames : MostNames;
+                    // Whoever knows what it is called means that one; what only says so comes after.
+                    var called = await Matches.Documents(db, words, most, names: true);
+                    var saying = await Matches.Documents(db, words, MostCounted + 1);
                     found = found with
                     {
-                        Documents = await FoundDocuments.Read(db, [.. shown.Select(p => p.Id)], words),
-                        DocumentCount = Counted(fitting.Count),
+                        Documents = await FoundDocuments.Read(
+                            db,
+                            [.. called.Concat(saying).Select(p => p.Id).Distinct().Take(most)],
+                            words
+                        ),
+                        DocumentCount = Counted(saying.Count),
                     };
                 }
                 if (kind is not (SearchKind.All or SearchKind.Posts))

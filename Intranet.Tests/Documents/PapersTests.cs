@@ -107,9 +107,12 @@ public sealed class PapersTests
         Assert.Null(await shelf.Reads(shelf.Ann, kept));
         Assert.Null(await shelf.Folders.Look(shelf.Ann.Eyes(), shelf.Room.Id, inner));
         Assert.Equal(
-            ["Plans", "gone.txt"],
-            (await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id)).Select(r => r.Name).Order(StringComparer.Ordinal)
+            [("Plans", "Ben Okoro"), ("gone.txt", "Ann Lee")],
+            (await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id))
+                .OrderBy(r => r.Name, StringComparer.Ordinal)
+                .Select(r => (r.Name, r.By))
         );
+        Assert.Empty(await shelf.Folders.Trash(shelf.Outsider.Eyes(), shelf.Room.Id));
         await Assert.ThrowsAsync<Refusal>(() => shelf.Papers.Restore(shelf.Ann.Eyes(), kept));
 
         await shelf.Papers.Restore(shelf.Ann.Eyes(), folder);

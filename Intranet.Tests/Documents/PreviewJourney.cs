@@ -56,6 +56,12 @@ public sealed class PreviewJourney : AccessJourney
 
         await Look(page, "archive.bin", [1, 2, 3, 4, 5, 0, 0, 1]);
         await Expect(page.GetByText("so it can be downloaded but not shown")).ToBeVisibleAsync();
+
+        await Visit(page, $"{Address}/search?q=april");
+        await Expect(page.Locator("mark", new() { HasText = "April" })).ToBeVisibleAsync();
+        await Examine(page, "search-documents");
+        await page.GetByRole(AriaRole.Link, new() { Name = "notes.md" }).ClickAsync();
+        await Expect(page.GetByText("It runs in April.")).ToBeVisibleAsync();
     }
 
     private async Task Look(IPage page, string name, byte[] content) =>
