@@ -54,6 +54,8 @@ public sealed class Incoming(BlobFolder blobs)
                 return new(offset, ArrivalState.Corrupt);
             }
 
+            // What is said to be taken outlives a machine that loses its power.
+            file.Flush(flushToDisk: true);
             if (whole is not null && sums.Count < MostSums)
             {
                 sums[id] = whole;
