@@ -10,7 +10,7 @@ public sealed class DrawnPictures(Pictures pictures, PreviewFolder folder)
     /// <exception cref="Domain.Access.Refusal">Not a picture, too large, or damaged.</exception>
     public async Task<(int Width, int Height)> Draw(string path, string key)
     {
-        if (folder.Find(Sizes(key)) is { } known)
+        if (folder.Find(Sizes(key)) is { } known && Pictures.Slots.All(slot => Find(key, slot) is not null))
         {
             var sides = (await File.ReadAllTextAsync(known)).Split(' ');
             return (int.Parse(sides[0], CultureInfo.InvariantCulture), int.Parse(sides[1], CultureInfo.InvariantCulture));
@@ -20,7 +20,6 @@ public sealed class DrawnPictures(Pictures pictures, PreviewFolder folder)
         foreach (var size in drawn.Sizes)
             await folder.Put(Name(key, size.Slot), size.WebP);
         var largest = drawn.Sizes[^1];
-        // Last, so that whoever finds it finds them all.
         await folder.Put(Sizes(key), System.Text.Encoding.ASCII.GetBytes($"{largest.Width} {largest.Height}"));
         return (largest.Width, largest.Height);
     }
