@@ -34,6 +34,7 @@ internal static class AccessServices
             .AddDefaultTokenProviders();
         services.AddScoped<IUserConfirmation<Account>, ActivePeopleOnly>();
         services.AddScoped<Entrance>();
+        services.AddScoped<Proof>();
         services.AddScoped<Security.TwoStep>();
         services.AddSingleton<SessionCookie>();
         services.ConfigureApplicationCookie(cookie =>

@@ -1,5 +1,6 @@
+using Intranet.App.Shared;
+using Intranet.Domain.Access;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Identity;
 
 namespace Intranet.App.Access;
 
@@ -13,11 +14,23 @@ internal static class Passkeys
     {
         app.MapPost(
                 "/api/passkeys/new",
-                async (HttpContext http, UserManager<Account> users, Door door, IAntiforgery antiforgery, Shared.Persona persona) =>
+                async (HttpContext http, Door door, Proof proof, IAntiforgery antiforgery, Persona persona) =>
                 {
                     await antiforgery.ValidateRequestAsync(http);
                     if (await persona.Of(http.User) is not { } me)
                         return Results.NotFound();
+                    // Asked here already, so that no device keeps a passkey that is refused afterwards.
+                    try
+                    {
+                        await proof.Of(
+                            me,
+                            http.Request.HasFormContentType ? (await http.Request.ReadFormAsync())["Password"].ToString() : null
+                        );
+                    }
+                    catch (Refusal refusal)
+                    {
+                        return Answers.Refused(refusal.Message);
+                    }
                     var options = await door.MakePasskeyCreationOptionsAsync(
                         new()
                         {

@@ -39,10 +39,11 @@ class PasskeyButton extends HTMLElement {
       const answer = await fetch(`/api/passkeys/${use}`, {
         method: 'POST',
         headers: { RequestVerificationToken: this.getAttribute('token') },
+        body: use === 'new' ? new URLSearchParams(new FormData(this.form)) : undefined,
         signal: asking.signal,
       });
-      if (!answer.ok) throw new Error('The server did not answer. Reload the page and try again.');
-      const options = await answer.json();
+      const options = await answer.json().catch(() => ({}));
+      if (!answer.ok) throw new Error(options.sentence ?? 'The server did not answer. Reload the page and try again.');
       const credential =
         use === 'new'
           ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options), signal: asking.signal })

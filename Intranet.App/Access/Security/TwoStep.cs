@@ -7,14 +7,14 @@ using QRCoder;
 
 namespace Intranet.App.Access.Security;
 
-/// <summary>Turning the second step on and off. Turning it off needs the password again: an unattended screen is not enough.</summary>
-internal sealed class TwoStep(UserManager<Account> users, Accounts accounts, Throttle throttle, Store store)
+/// <summary>Turning the second step on and off; either needs the password again.</summary>
+internal sealed class TwoStep(UserManager<Account> users, Proof proof, Throttle throttle, Store store)
 {
     private const int Codes = 10;
 
     public async Task<State> Look(Me me)
     {
-        var account = await Mine(me);
+        var account = await proof.Account(me);
         if (account.TwoFactorEnabled)
             return new State(true, await users.CountRecoveryCodesAsync(account), "", "");
         var key = await users.GetAuthenticatorKeyAsync(account);
@@ -35,9 +35,9 @@ internal sealed class TwoStep(UserManager<Account> users, Accounts accounts, Thr
         );
     }
 
-    public async Task<IReadOnlyList<string>?> TurnOn(Me me, string? code)
+    public async Task<IReadOnlyList<string>?> TurnOn(Me me, string? password, string? code)
     {
-        var account = await Mine(me);
+        var account = await proof.Of(me, password);
         var plain = string.Concat((code ?? "").Where(char.IsAsciiDigit));
         if (throttle.Take(($"two-step {me.Id}", Throttle.FreeTries)) is { } wait)
             throw new Refusal(Throttle.Words(wait));
@@ -48,11 +48,11 @@ internal sealed class TwoStep(UserManager<Account> users, Accounts accounts, Thr
         return await Fresh(account);
     }
 
-    public async Task<IReadOnlyList<string>?> NewCodes(Me me, string? password) => await Fresh(await Proved(me, password));
+    public async Task<IReadOnlyList<string>?> NewCodes(Me me, string? password) => await Fresh(await proof.Of(me, password));
 
     public async Task<IReadOnlyList<string>?> TurnOff(Me me, string? password)
     {
-        var account = await Proved(me, password);
+        var account = await proof.Of(me, password);
         await users.SetTwoFactorEnabledAsync(account, false);
         await users.ResetAuthenticatorKeyAsync(account);
         return null;
@@ -60,21 +60,6 @@ internal sealed class TwoStep(UserManager<Account> users, Accounts accounts, Thr
 
     private async Task<IReadOnlyList<string>?> Fresh(Account account) =>
         [.. await users.GenerateNewTwoFactorRecoveryCodesAsync(account, Codes) ?? []];
-
-    private async Task<Account> Proved(Me me, string? password)
-    {
-        var account = await Mine(me);
-        var key = $"proof {me.Id}";
-        if (throttle.Take((key, Throttle.FreeTries)) is { } wait)
-            throw new Refusal(Throttle.Words(wait));
-        if (!accounts.Fits(account, password))
-            throw new Refusal("The password is not right.");
-        throttle.Clear(key);
-        return account;
-    }
-
-    private async Task<Account> Mine(Me me) =>
-        await users.FindByIdAsync(me.Id.ToString()) ?? throw new Refusal("You have no account to sign in with.");
 
     private static string Draw(string issuer, string email, string key)
     {
