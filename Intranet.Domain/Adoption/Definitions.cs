@@ -11,9 +11,9 @@ public static class Definitions
             ["active"] =
                 "Different people of these who did at least one thing in the period: opened, read, reacted, commented, posted or sent a message; receiving does not count.",
             ["contributors"] =
-                "Different people of these who contributed: posts, questions, answers, comments, reactions, votes, uploads, edits, messages; not opening, joining or searching; null where it would give a coded count beside it away.",
+                "Different people of these who contributed: posts, questions, answers, comments, reactions, votes, uploads, edits, messages; not opening, joining or searching; left out where it would give a coded count beside it away.",
             ["acts"] =
-                "Number of things these people did; null where it would say too much about one person or a coded count. Teams and spaces have it by week, and for longer periods that are sums of weeks shown.",
+                "Number of things these people did; left out where it would say too much about one person or a coded count. Teams and spaces have it by week, and for longer periods that are sums of weeks shown.",
             ["coded"] =
                 "\"<3\" stands for 0, 1 or 2 people, \">46\" of 49 for all but at most 2; contributors are also coded against the active people, and given as \"<4\" or \"<5\" when 3 or 4 are active.",
             ["hidden"] =
