@@ -6,8 +6,11 @@ namespace Intranet.App.Shared.Charts;
 /// <summary>The geometry of charts, in percent of the drawing area: zero stays on the axis and a gap stays a gap.</summary>
 public static class Drawing
 {
-    /// <summary>A stretch of periods without values, as percent from the start and percent wide.</summary>
-    public sealed record Gap(double From, double Span, string Words);
+    /// <summary>A stretch of periods without values, as percent from the start and percent wide. Why it is hidden stands below the chart, where there is room for it.</summary>
+    public sealed record Gap(double From, double Span, ReadingKind Kind)
+    {
+        public string Words => Kind == ReadingKind.Hidden ? "hidden" : Reading.NoData.ToString();
+    }
 
     /// <summary>Where a value stands in a drawing of this height that ends at the top value.</summary>
     public readonly record struct Scale(double Top, double Height = 100, double Inset = 0)
@@ -80,14 +83,16 @@ public static class Drawing
             if (!Silent(i))
                 continue;
             var first = i;
-            var words = series.Count > 0 ? series[0][i].ToString() : Reading.NoData.ToString();
-            while (i + 1 < count && Silent(i + 1) && (series.Count == 0 || series[0][i + 1].ToString() == words))
+            var kind = KindOf(i);
+            while (i + 1 < count && Silent(i + 1) && KindOf(i + 1) == kind)
                 i++;
             var from = count > 1 ? Math.Max(0, X(first, count) - 50.0 / (count - 1)) : 0;
             var to = count > 1 ? Math.Min(100, X(i, count) + 50.0 / (count - 1)) : 100;
-            gaps.Add(new Gap(from, to - from, words));
+            gaps.Add(new Gap(from, to - from, kind));
         }
         return gaps;
+
+        ReadingKind KindOf(int period) => series.Count > 0 ? series[0][period].Kind : ReadingKind.NoData;
 
         bool Silent(int period) => series.All(s => s[period].High is null);
     }

@@ -42,7 +42,8 @@ public sealed class ChartTests : BunitContext
     {
         var hidden = Reading.Hidden("fewer than 10 people");
         var chart = Line(new ChartSeries("Active", [Reading.Of(12), hidden, hidden, Reading.Of(14)]));
-        Assert.Equal("hidden: fewer than 10 people", chart.Find(".no-data.withheld").TextContent.Trim());
+        Assert.Equal("hidden", chart.Find(".no-data.withheld").TextContent.Trim());
+        Assert.EndsWith("Gaps are hidden: fewer than 10 people.", chart.Find(".chart-note").TextContent);
         Assert.Equal(2, chart.FindAll("tbody .hidden-cell").Count);
     }
 

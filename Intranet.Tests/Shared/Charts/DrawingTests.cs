@@ -44,11 +44,11 @@ public sealed class DrawingTests
 
     [Fact]
     public void A_gap_reaches_half_a_period_beyond_the_silent_ones() =>
-        Assert.Equal([new Drawing.Gap(37.5, 25, "no data")], Drawing.Gaps([Readings(1, 2, null, 3, 4)], 5));
+        Assert.Equal([new Drawing.Gap(37.5, 25, ReadingKind.NoData)], Drawing.Gaps([Readings(1, 2, null, 3, 4)], 5));
 
     [Fact]
     public void A_gap_at_the_edge_ends_at_the_edge() =>
-        Assert.Equal([new Drawing.Gap(0, 37.5, "no data")], Drawing.Gaps([Readings(null, null, 2, 3, 4)], 5));
+        Assert.Equal([new Drawing.Gap(0, 37.5, ReadingKind.NoData)], Drawing.Gaps([Readings(null, null, 2, 3, 4)], 5));
 
     [Fact]
     public void Where_one_series_has_a_value_there_is_no_gap() => Assert.Empty(Drawing.Gaps([Readings(1, null, 2), Readings(1, 2, 3)], 3));
@@ -57,7 +57,7 @@ public sealed class DrawingTests
     public void Hidden_and_silent_periods_are_told_apart()
     {
         Reading[] readings = [Reading.Of(1), Reading.NoData, Reading.Hidden("fewer than 10 people"), Reading.Of(1)];
-        Assert.Equal(["no data", "hidden: fewer than 10 people"], Drawing.Gaps([readings], 4).Select(g => g.Words));
+        Assert.Equal(["no data", "hidden"], Drawing.Gaps([readings], 4).Select(g => g.Words));
     }
 
     [Fact]
