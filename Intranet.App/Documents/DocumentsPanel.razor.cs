@@ -1,6 +1,7 @@
 using Intranet.App.Live;
 using Intranet.App.Shared;
 using Intranet.Domain.Access;
+using Intranet.Domain.Activity;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -132,6 +133,8 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
 
     private async Task Hear(IReadOnlyList<Happening> news)
     {
+        if (news.Any(h => h.Verb == Verb.FileRestored && h.ThingId == _undo?.Id))
+            _undo = null;
         if (await _screen.Hear(news))
             StateHasChanged();
     }

@@ -42,13 +42,30 @@ public sealed class DocumentsJourney : AccessJourney
         await mine.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
         await Examine(mine, "documents");
 
+        var more = mine.GetByRole(AriaRole.Button, new() { Name = "More about a.txt" });
+        foreach (var act in new[] { "Rename", "Move", "Versions", "Check out" })
+        {
+            await Choose(mine, "a.txt", act);
+            await Expect(mine.Locator(act == "Rename" ? ".name-form input:focus" : "dialog :focus")).ToHaveCountAsync(1);
+            await mine.Keyboard.PressAsync("Escape");
+            await Expect(more).ToBeFocusedAsync();
+        }
         await Choose(mine, "a.txt", "Check out");
         await mine.GetByLabel("A note for the others").FillAsync("Numbers");
         await mine.GetByRole(AriaRole.Button, new() { Name = "Check out", Exact = true }).ClickAsync();
         await Expect(theirs.GetByText("Ingrid Solheim has it: Numbers")).ToBeVisibleAsync();
         await Choose(mine, "b.txt", "Remove");
         await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "a.txt"]);
+        await Expect(more).ToBeFocusedAsync();
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Trash" }).ClickAsync();
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Restore b.txt" }).ClickAsync();
+        await Expect(mine.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true })).ToBeFocusedAsync();
+        await Expect(mine.GetByText("is in the trash")).ToHaveCountAsync(0);
+        await mine.Keyboard.PressAsync("Escape");
+        await Expect(mine.GetByRole(AriaRole.Button, new() { Name = "Trash" })).ToBeFocusedAsync();
+        await Choose(mine, "b.txt", "Remove");
         await mine.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(mine.GetByRole(AriaRole.Button, new() { Name = "More about b.txt" })).ToBeFocusedAsync();
         await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "a.txt", "b.txt"]);
         await mine.Locator("tr[data-node]", new() { HasText = "b.txt" })
             .DragToAsync(mine.Locator("tr[data-node]", new() { HasText = "Plans" }));
@@ -144,7 +161,7 @@ public sealed class DocumentsJourney : AccessJourney
     private static async Task Choose(IPage page, string name, string act)
     {
         await page.GetByRole(AriaRole.Button, new() { Name = $"More about {name}" }).ClickAsync();
-        await page.GetByRole(AriaRole.Menuitem, new() { Name = act }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem, new() { Name = act, Exact = true }).ClickAsync();
     }
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

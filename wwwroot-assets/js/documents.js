@@ -26,8 +26,29 @@ export function attach(root, dotnet) {
     const picker = e.target.closest("[data-pick]");
     if (picker) return pick(picker.dataset.pick === "folder");
     const button = e.target.closest("[data-do]");
-    if (button && !button.disabled) call(button.dataset.do, nodeOf(button), null);
+    if (!button || button.disabled) return;
+    remember(button);
+    call(button.dataset.do, nodeOf(button), null);
   });
+
+  // What opens a dialog or acts on a line may go before the dialog does; the focus comes back to the line, or to the one that takes its place.
+  let back = null;
+  const lines = () => [...root.querySelectorAll("tr[data-node]")];
+  function remember(element) {
+    const node = nodeOf(element);
+    back = { node, at: lines().findIndex(line => line.dataset.node === node), what: element.matches("[data-name]") ? "[data-name]" : "[data-do=menu]", act: element.dataset.do };
+  }
+  on(document, "focusin", e => e.target.closest("dialog, form, .menu") || (back = null));
+  on(document, "pointerdown", e => e.target.closest("[data-do], dialog, form") || (back = null));
+  function giveBack() {
+    if (document.activeElement !== document.body) return;
+    const dialog = root.querySelector("dialog[open]");
+    if (dialog) return dialog.querySelector(".list button, .options button, button")?.focus();
+    if (!back || root.querySelector("dialog, form, .menu")) return;
+    const all = lines();
+    const line = back.node && (all.find(line => line.dataset.node === back.node) ?? all[Math.min(Math.max(back.at, 0), all.length - 1)]);
+    (line?.querySelector(back.what) ?? root.querySelector(`.tools [data-do="${back.act}"]`) ?? root.querySelector(".tools button"))?.focus();
+  }
 
   // A menu opens with the focus in it, closes when one clicks elsewhere or presses Escape, and gives the focus back.
   const menu = () => root.querySelector(".menu");
@@ -37,6 +58,7 @@ export function attach(root, dotnet) {
     const now = menu();
     if (now && now !== known) now.querySelector("[role=menuitem]")?.focus();
     known = now;
+    giveBack();
     watch();
   });
   on(document, "click", e => menu() && !menu().parentElement.contains(e.target) && call("close", null, null));
@@ -55,13 +77,15 @@ export function attach(root, dotnet) {
     }
     const name = e.target.closest("[data-name]");
     if (!name) return;
-    const lines = [...root.querySelectorAll("[data-name]")];
-    const at = lines.indexOf(name);
-    if (e.key === "ArrowDown") lines[at + 1]?.focus();
-    else if (e.key === "ArrowUp") lines[at - 1]?.focus();
-    else if (e.key === "F2" && mayFile()) call("rename", nodeOf(name), null);
-    else if (e.key === "Delete" && mayFile()) call("remove", nodeOf(name), null);
-    else return;
+    const names = [...root.querySelectorAll("[data-name]")];
+    const at = names.indexOf(name);
+    const act = mayFile() && { F2: "rename", Delete: "remove" }[e.key];
+    if (e.key === "ArrowDown") names[at + 1]?.focus();
+    else if (e.key === "ArrowUp") names[at - 1]?.focus();
+    else if (act) {
+      remember(name);
+      call(act, nodeOf(name), null);
+    } else return;
     e.preventDefault();
   });
 
@@ -105,12 +129,12 @@ export function attach(root, dotnet) {
   function watch() {
     const more = root.querySelector("[data-older]");
     // Seen again after each page: the place stays the same, and what is in view is told only when it changes.
-    const lines = root.querySelectorAll("tr[data-node]").length;
-    if (more && watched !== lines) {
+    const shown = lines().length;
+    if (more && watched !== shown) {
       ends.disconnect();
       ends.observe(more);
     }
-    watched = lines;
+    watched = shown;
   }
   changes.observe(root, { childList: true, subtree: true });
   watch();
