@@ -35,7 +35,9 @@ public sealed class MorningJourney : FeedJourney
         await Expect(Article(amara, "Delivery moved")).ToBeFocusedAsync();
 
         await amara.Keyboard.PressAsync("r");
-        await Expect(amara.GetByRole(AriaRole.Menu, new() { Name = "Reactions" })).ToBeVisibleAsync();
+        var reactions = amara.GetByRole(AriaRole.Menu, new() { Name = "Reactions" });
+        await Expect(reactions).ToBeVisibleAsync();
+        Assert.InRange((await reactions.BoundingBoxAsync())!.X, (await amara.Locator(".feed").BoundingBoxAsync())!.X - 1, 1280);
         await amara.Keyboard.PressAsync("ArrowDown");
         await amara.Keyboard.PressAsync("ArrowDown");
         await Expect(amara.GetByRole(AriaRole.Menuitem, new() { Name = "Thanks" })).ToBeFocusedAsync();
@@ -59,6 +61,18 @@ public sealed class MorningJourney : FeedJourney
         await Expect(Article(amara, "Delivery moved").Locator("[data-comment]"))
             .ToContainTextAsync("Before noon, @Ingrid Solheim or after?");
         await Expect(box).ToHaveValueAsync("");
+        // Escape leads out of the empty box; a letter typed on a button of the box is none of the keys, but Ctrl+K is.
+        await Expect(box).ToBeFocusedAsync();
+        await amara.Keyboard.PressAsync("Escape");
+        await Expect(Article(amara, "Delivery moved")).ToBeFocusedAsync();
+        var emoji = Article(amara, "Delivery moved").Locator(".composer-box [data-act=emoji]");
+        await emoji.FocusAsync();
+        await amara.Keyboard.TypeAsync("jr");
+        await Expect(emoji).ToBeFocusedAsync();
+        await amara.Keyboard.PressAsync("Control+k");
+        await Expect(amara.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        await amara.Keyboard.PressAsync("Escape");
+        await Expect(emoji).ToBeFocusedAsync();
         await Expect(Article(ingrid, "Delivery moved").GetByRole(AriaRole.Button, new() { Name = "1 comment" })).ToBeVisibleAsync();
         await Expect(bell).ToHaveTextAsync(new System.Text.RegularExpressions.Regex($"^{before + 1} unread$"));
         await NoViolations(amara);

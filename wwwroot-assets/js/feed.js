@@ -85,7 +85,9 @@ export function attach(root, dotnet) {
   function hang(menu, button) {
     const under = button.getBoundingClientRect();
     const box = menu.offsetParent.getBoundingClientRect();
-    const left = Math.max(8, Math.min(under.right, innerWidth - 8) - menu.offsetWidth);
+    // By its right edge under the button, but not beyond the column to the left of it.
+    const least = Math.max(8, Math.min(root.getBoundingClientRect().left, innerWidth - 8 - menu.offsetWidth));
+    const left = Math.max(least, Math.min(under.right, innerWidth - 8) - menu.offsetWidth);
     menu.style.inset = `${under.bottom - box.top + 4}px auto auto ${left - box.left}px`;
   }
 
@@ -96,6 +98,7 @@ export function attach(root, dotnet) {
     if (menu && !menu.contains(e.target) && !opener(menu)?.contains(e.target)) call("Do", "close", null, null, null);
   });
   on(root, "keydown", e => {
+    if (e.key === "Escape" && !e.isComposing && e.target.matches(".comment-box textarea") && !e.target.value) return e.target.closest("article.post")?.focus({ preventScroll: true });
     const menu = openMenu();
     const button = menu && opener(menu);
     if (!menu || !(menu.contains(e.target) || button?.contains(e.target))) return;

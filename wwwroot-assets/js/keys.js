@@ -1,5 +1,7 @@
 // The keys that work on every page, and the links of the frame that open a panel. Nothing fires while one writes.
-const writing = element => element?.closest?.("input, textarea, select, [contenteditable=true]");
+const writing = element => element?.closest?.("input, textarea, select, [contenteditable=true], .composer-box");
+// There Ctrl+K makes a link of the words that are chosen.
+const linking = element => element.matches?.(".composer-box textarea") && element.selectionStart !== element.selectionEnd;
 
 export function attach(dotnet) {
   const stop = new AbortController();
@@ -50,7 +52,7 @@ export function attach(dotnet) {
   };
 
   on("keydown", e => {
-    if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === "k" && !e.target.closest?.(".composer-box")) {
+    if ((e.ctrlKey || e.metaKey) && !e.altKey && !e.shiftKey && e.key.toLowerCase() === "k" && !linking(e.target)) {
       e.preventDefault();
       open("palette");
       return;
