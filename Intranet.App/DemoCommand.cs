@@ -53,7 +53,7 @@ internal static class DemoCommand
             return;
         }
         Console.WriteLine(
-            $"The demo company is here: {counts.People:N0} people, {counts.Spaces:N0} spaces, {counts.Posts:N0} posts, {counts.Comments:N0} answers, {counts.Acts:N0} acts, in {seconds:0.0} s."
+            $"The demo company is here: {counts.People:N0} people, {counts.Guests:N0} guests, {counts.Spaces:N0} spaces, {counts.Posts:N0} posts, {counts.Comments:N0} answers, {counts.Documents:N0} documents, {counts.Acts:N0} acts, in {seconds:0.0} s."
         );
         Console.WriteLine($"Start the intranet with \"serve --data {services.GetRequiredService<Installation>().Folder}\";");
         Console.WriteLine("the sign-in page offers its people, each one click away. \"demo --remove\" takes it all away again.");

@@ -43,7 +43,8 @@ public static partial class DemoCompany
             [.. comments.OrderBy(comment => comment.Id)],
             [.. audience.Reactions.OrderBy(reaction => reaction.At)],
             [.. audience.Opens.OrderBy(open => open.At)],
-            [.. audience.Votes.OrderBy(vote => vote.At)]
+            [.. audience.Votes.OrderBy(vote => vote.At)],
+            [.. new Cabinets(stage, members).Tell()]
         );
     }
 

@@ -19,5 +19,11 @@ internal sealed class DemoIds(int seed)
 
     public Guid Reaction(int place) => Of("reaction", place);
 
+    public Guid Folder(string path) => Of("folder", path);
+
+    public Guid Document(string path) => Of("document", path);
+
+    public Guid Version(string path, int number) => Of("version", $"{path}/{number}");
+
     private Guid Of(string kind, object key) => NamedId.Of($"demo/{seed}/{kind}/{key}");
 }

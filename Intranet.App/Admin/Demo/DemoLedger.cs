@@ -5,7 +5,7 @@ using Intranet.Domain.People;
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>The ledger of the demo's six months, as the product would have written it down act by act.</summary>
-internal sealed class DemoLedger(DemoScript script, DemoPeople people, DemoContent content, DemoIds ids)
+internal sealed class DemoLedger(DemoScript script, DemoPeople people, DemoContent content, DemoDocuments documents, DemoIds ids)
 {
     private readonly List<Act> _acts = [];
 
@@ -33,6 +33,8 @@ internal sealed class DemoLedger(DemoScript script, DemoPeople people, DemoConte
                 open.Channel == Channel.Email ? Verb.ClickedMailLink : Verb.Opened,
                 open.Channel
             );
+        foreach (var (at, person, verb, space, node) in documents.Acts)
+            Add(at, person, verb, Channel.Web, space, node.IsFolder ? ThingKind.Folder : ThingKind.File, node.Id, owner: node.MadeById);
         Named();
         return [.. _acts.OrderBy(act => act.At)];
     }

@@ -1,14 +1,16 @@
 using Intranet.App.Access;
 using Intranet.App.Data;
+using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Text;
 using Intranet.Domain.Access;
 using Intranet.Domain.Feeds;
+using Intranet.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>Fills an empty intranet with the demo company, all of it or nothing.</summary>
-public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts, IEnumerable<LedgerReader> readers)
+public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts, BlobFolder blobs, IEnumerable<LedgerReader> readers)
 {
     public const int Seed = 7;
     private const string Zone = "Europe/Berlin";
@@ -22,7 +24,8 @@ public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts
         var ids = new DemoIds(seed);
         var people = new DemoPeople(script, ids);
         var content = new DemoContent(script, people, ids, markdown, progress, stop);
-        var acts = new DemoLedger(script, people, content, ids).Write();
+        var documents = new DemoDocuments(script, people, ids);
+        var acts = new DemoLedger(script, people, content, documents, ids).Write();
         progress.Report(0.6);
         await store.Write(
             Viewer.Nobody,
@@ -41,16 +44,31 @@ public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts
                 await work.Db.SaveChangesAsync(stop);
                 progress.Report(0.7);
                 await Tell(work.Db, script, people, content, ids);
+                await work.Db.InsertAll(documents.Nodes);
+                await work.Db.InsertAll(documents.Versions);
+                await work.Db.InsertAll(documents.Checkouts);
                 progress.Report(0.85);
                 await work.Db.LockLedger();
                 await work.Db.InsertAll(acts);
+                // Files last: one without a row is only lost space, and the same demo finds it again.
+                foreach (var bytes in documents.Contents.Values)
+                    await blobs.PutAsync(bytes, stop);
             },
             stop
         );
         foreach (var reader in readers)
             await reader.CatchUp(stop);
         progress.Report(1);
-        return new DemoCounts(people.People.Count, people.Spaces.Count, content.Posts.Count, content.Comments.Count, acts.Count);
+        var here = people.People.Values.Where(p => p.DeactivatedAt is null).CountBy(p => p.Kind).ToDictionary();
+        return new DemoCounts(
+            here[PersonKind.Employee],
+            here[PersonKind.Guest],
+            people.Spaces.Count,
+            content.Posts.Count,
+            content.Comments.Count,
+            script.Documents.Count,
+            acts.Count
+        );
     }
 
     private static void Settle(IntranetDb db, DemoScript script, DemoIds ids) =>
@@ -121,5 +139,5 @@ public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts
     }
 }
 
-/// <summary>How much the demo brought.</summary>
-public sealed record DemoCounts(int People, int Spaces, int Posts, int Comments, int Acts);
+/// <summary>How much the demo brought. People are those the directory shows: employees who are still there.</summary>
+public sealed record DemoCounts(int People, int Guests, int Spaces, int Posts, int Comments, int Documents, int Acts);

@@ -19,7 +19,8 @@ public sealed record DemoScript(
     IReadOnlyList<DemoComment> Comments,
     IReadOnlyList<DemoReaction> Reactions,
     IReadOnlyList<DemoOpen> Opens,
-    IReadOnlyList<DemoVote> Votes
+    IReadOnlyList<DemoVote> Votes,
+    IReadOnlyList<DemoDocument> Documents
 );
 
 /// <summary>A team of the tree; the manager is one of its people.</summary>
@@ -106,6 +107,24 @@ public sealed record DemoOpen(int Post, string Person, DateTimeOffset At, Channe
 
 /// <summary>One vote in a poll; the option counts from 0.</summary>
 public sealed record DemoVote(int Post, int Option, string Person, DateTimeOffset At, Channel Channel);
+
+/// <summary>A document in a folder of a space, and who has it checked out now. A text links to it as (document:KEY).</summary>
+public sealed record DemoDocument(
+    string Space,
+    IReadOnlyList<string> Folders,
+    string Name,
+    IReadOnlyList<DemoVersion> Versions,
+    DemoHold? Held
+)
+{
+    public string Key => string.Join('/', [Space, .. Folders, Name]);
+}
+
+/// <summary>All that stood in the document from then on.</summary>
+public sealed record DemoVersion(string Author, DateTimeOffset At, string? Note, string Text);
+
+/// <summary>Somebody works on a document.</summary>
+public sealed record DemoHold(string Person, DateTimeOffset At, string Note);
 
 /// <summary>How a member came in: put there with the team, by an own step, on request, or invited.</summary>
 public enum DemoEntry

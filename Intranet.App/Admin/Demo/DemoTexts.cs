@@ -10,7 +10,7 @@ namespace Intranet.App.Admin.Demo;
 /// </remarks>
 internal static class DemoTexts
 {
-    private static readonly string[] OwnFormat = ["people", "teams", "spaces"];
+    private static readonly string[] OwnFormat = ["people", "teams", "spaces", "documents"];
     private static readonly Lazy<(List<TextThread> Threads, List<TextSeries> Series, Dictionary<string, List<TextCard>> Decks)> All = new(
         Read
     );

@@ -51,6 +51,7 @@ public sealed class DemoLoaderTests(LoadedDemos demos) : IClassFixture<LoadedDem
             },
             found
         );
+        Assert.Equal(script.People.Count(p => p.Kind == PersonKind.Employee && p.LeftAt is null), counts.People);
         var unresolved = await office.Store.Read(
             Viewer.Nobody,
             db =>

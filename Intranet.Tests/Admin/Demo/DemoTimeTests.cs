@@ -145,7 +145,7 @@ public sealed class DemoTimeTests
         );
     }
 
-    private static DemoScript Write(int seed, string now) =>
+    internal static DemoScript Write(int seed, string now) =>
         DemoCompany.Write(seed, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
 
     private static IEnumerable<(string Space, string Person, DateTimeOffset At)> Acts(DemoScript script)
@@ -156,6 +156,8 @@ public sealed class DemoTimeTests
             .Concat(script.Comments.Select(comment => (space[comment.Post], comment.Author, comment.At)))
             .Concat(script.Reactions.Select(reaction => (space[reaction.Post], reaction.Person, reaction.At)))
             .Concat(script.Opens.Select(open => (space[open.Post], open.Person, open.At)))
-            .Concat(script.Votes.Select(vote => (space[vote.Post], vote.Person, vote.At)));
+            .Concat(script.Votes.Select(vote => (space[vote.Post], vote.Person, vote.At)))
+            .Concat(script.Documents.SelectMany(d => d.Versions.Select(version => (d.Space, version.Author, version.At))))
+            .Concat(script.Documents.Where(d => d.Held is not null).Select(d => (d.Space, d.Held!.Person, d.Held.At)));
     }
 }

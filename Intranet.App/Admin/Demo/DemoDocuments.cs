@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using Intranet.Domain.Activity;
+using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Content;
+
+namespace Intranet.App.Admin.Demo;
+
+/// <summary>Folders, documents and their versions, by the same acts with which their authors would have filed them.</summary>
+internal sealed class DemoDocuments
+{
+    private readonly DemoPeople _people;
+    private readonly DemoIds _ids;
+    private readonly Dictionary<string, Node> _folders = [];
+
+    public DemoDocuments(DemoScript script, DemoPeople people, DemoIds ids)
+    {
+        (_people, _ids) = (people, ids);
+        foreach (var told in script.Documents.OrderBy(document => document.Versions[0].At))
+            File(told);
+    }
+
+    public List<Node> Nodes { get; } = [];
+    public List<DocumentVersion> Versions { get; } = [];
+    public List<Checkout> Checkouts { get; } = [];
+
+    /// <summary>What lies behind the versions, by the key under which it is stored.</summary>
+    public Dictionary<string, byte[]> Contents { get; } = [];
+
+    /// <summary>Who did what to which of them, for the ledger.</summary>
+    public List<(DateTimeOffset At, string Person, Verb Verb, string Space, Node Node)> Acts { get; } = [];
+
+    private void File(DemoDocument told)
+    {
+        Node? folder = null;
+        foreach (var name in told.Folders)
+            folder = Folder(told, folder, name);
+        Node? node = null;
+        foreach (var version in told.Versions)
+        {
+            var member = _people.Seats[(told.Space, version.Author)];
+            var key = $"{_ids.Version(told.Key, node?.Number ?? 0):N}";
+            var file = Keep(told.Name, version.Text);
+            var verb = node is null ? Verb.FileAdded : Verb.FileVersioned;
+            if (node is null)
+            {
+                (node, var first) = member.Add(_ids.Document(told.Key), folder, told.Name, file, version.Note, key, version.At);
+                Nodes.Add(node);
+                Versions.Add(first);
+            }
+            else
+                Versions.Add(member.Save(node, null, file, version.Note, key, version.At));
+            Acts.Add((version.At, version.Author, verb, told.Space, node));
+        }
+        if (told.Held is { } held)
+        {
+            Checkouts.Add(_people.Seats[(told.Space, held.Person)].CheckOut(node!, null, held.Note, held.At));
+            Acts.Add((held.At, held.Person, Verb.FileLocked, told.Space, node!));
+        }
+    }
+
+    private Node Folder(DemoDocument told, Node? into, string name)
+    {
+        var key = $"{told.Space}/{into?.Id}/{name}";
+        if (_folders.TryGetValue(key, out var known))
+            return known;
+        var (author, at) = (told.Versions[0].Author, told.Versions[0].At.AddMinutes(-1));
+        var id = _ids.Folder(key);
+        var folder = _people.Seats[(told.Space, author)].MakeFolder(id, into, name, $"{id:N}", at);
+        Nodes.Add(folder);
+        Acts.Add((at, author, Verb.FolderMade, told.Space, folder));
+        return _folders[key] = folder;
+    }
+
+    private StoredFile Keep(string name, string text)
+    {
+        var bytes = DocumentBytes.Of(name, text);
+        var key = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        Contents[key] = bytes;
+        return new StoredFile(key, bytes.Length, ContentType.Of(bytes, name).MediaType);
+    }
+}
