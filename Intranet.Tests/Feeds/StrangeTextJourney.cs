@@ -65,7 +65,7 @@ public sealed class StrangeTextJourney : SpaceJourney
         foreach (var name in new[] { Names[0], Arabic, Names[4] })
             await Expect(reader.GetByText(name).First).ToBeVisibleAsync();
         await reader.Keyboard.PressAsync("Control+k");
-        await reader.GetByLabel("Find people, spaces and posts").FillAsync("alert");
+        await reader.GetByLabel("Find people, spaces, documents and posts").FillAsync("alert");
         await Expect(reader.Locator("#hits [role=option]").Filter(new() { HasText = Script + Arabic }).First).ToBeVisibleAsync();
         await StandsInOrder(reader);
         await reader.Keyboard.PressAsync("Enter");

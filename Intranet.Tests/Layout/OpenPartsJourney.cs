@@ -60,7 +60,7 @@ public sealed class OpenPartsJourney : AccessJourney
     private async Task OfTheFrame(IPage page)
     {
         await page.Keyboard.PressAsync("Control+k");
-        await page.GetByLabel("Find people, spaces and posts").FillAsync("to");
+        await page.GetByLabel("Find people, spaces, documents and posts").FillAsync("to");
         await page.GetByRole(AriaRole.Option).Nth(3).WaitForAsync();
         await Look(page, Dialog);
         await page.Keyboard.PressAsync("Escape");

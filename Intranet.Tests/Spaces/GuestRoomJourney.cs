@@ -117,7 +117,7 @@ public sealed class GuestRoomJourney : SpaceJourney
         await guest.Locator("h1").ClickAsync();
 
         await guest.Keyboard.PressAsync("Control+k");
-        var palette = guest.GetByLabel("Find people, spaces and posts");
+        var palette = guest.GetByLabel("Find people, spaces, documents and posts");
         await palette.FillAsync("sven");
         await Expect(guest.GetByRole(AriaRole.Option, new() { Name = "Sven Holm" })).ToBeVisibleAsync();
         foreach (var unseen in new[] { "otto", "harbour" })
