@@ -48,11 +48,11 @@ public sealed class FeedPanelTests : BunitContext
     public async Task A_post_at_rest_costs_no_component()
     {
         await using var cast = await Cast.In(Engine.Sqlite);
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < FeedPages.First; i++)
             await cast.Says(cast.Ann, $"Post {i}", i % 2 == 0 ? PostKind.Question : PostKind.Update, $"Title {i}");
         var panel = Open(cast, cast.Ben);
 
-        Assert.Equal(12, panel.FindAll("article.post").Count);
+        Assert.Equal(FeedPages.First, panel.FindAll("article.post").Count);
         Assert.Equal(["Composer"], panel.FindComponents<ComponentBase>().Select(c => c.Instance.GetType().Name).Except(["FeedPanel"]));
     }
 
