@@ -71,7 +71,7 @@ internal sealed partial class DemoContent
 
     private Rendering Render(string told)
     {
-        told = DocumentKey().Replace(told, match => $"](/files/documents/{_ids.Document(match.Groups[1].Value):D})");
+        told = DocumentKey().Replace(told, match => $"](/documents/{_ids.Document(match.Groups[1].Value):D})");
         var text = Markdown.Tidy(MentionKey().Replace(told, match => $"](person:{_people.People[match.Groups[1].Value].Id:D})"));
         var rendered = _markdown.Render(text, token => _names.GetValueOrDefault(token.Id));
         return new(new PostBody(text, rendered.Html.Value, rendered.Excerpt, Markdown.RendererVersion), rendered.Topics);
