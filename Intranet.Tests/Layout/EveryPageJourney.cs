@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Intranet.Tests.Access;
+using Intranet.Tests.Documents;
 using Intranet.Tests.People;
 using Intranet.Tests.Servers;
 using Intranet.Tests.Spaces;
@@ -62,6 +63,8 @@ public sealed partial class EveryPageJourney : AccessJourney
         ["/sign-in/code"] = typeof(SignInJourney),
         ["/set-password/{Secret}"] = typeof(PeopleJourney),
         ["/invitation/{Secret}"] = typeof(ClosedGroupJourney),
+        ["/documents/{Id:guid}"] = typeof(PreviewJourney),
+        ["/documents/{Id:guid}/{Number:int}"] = typeof(PreviewJourney),
         ["/spaces/join/{LinkKey}"] = typeof(ClosedGroupJourney),
         ["/welcome"] = typeof(FirstStartJourney),
         ["/welcome/set-up"] = typeof(FirstStartJourney),
