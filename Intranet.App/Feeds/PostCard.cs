@@ -27,6 +27,11 @@ public sealed record PostCard(
 
     /// <summary>How many people are in the space: the whole that "seen by" is a part of.</summary>
     public int Members { get; init; }
+
+    /// <summary>In a smaller circle a count of those who read says who they are, and who they are not.</summary>
+    public const int FewestForSeen = 5;
+
+    public bool TellsSeen => Seen > 0 && Members >= FewestForSeen;
     public Poll? Poll { get; init; }
     public IReadOnlyList<Author> Praised { get; init; } = [];
 

@@ -121,12 +121,11 @@ internal static class PostDrawing
         var save = SafeHtml.Write(
             $"""<button type="button" class="act" data-do="save" aria-pressed="{(mine.Saved ? "true" : "false")}">{sprite.Icon("bookmark")}{(mine.Saved ? "Saved" : "Save")}</button>"""
         );
-        var seen =
-            card.Seen > 0
-                ? SafeHtml.Write(
-                    $"""<span class="seen-by">Seen by {card.Seen} of {Math.Max(card.Members, card.Seen)}<span> people</span></span>"""
-                )
-                : default;
+        var seen = card.TellsSeen
+            ? SafeHtml.Write(
+                $"""<span class="seen-by" title="Counted where {PostCard.FewestForSeen} or more people can read. Nobody is told who.">Seen by {card.Seen} of {Math.Max(card.Members, card.Seen)}<span> people</span></span>"""
+            )
+            : default;
         return SafeHtml.Write($"""<div class="post-actions">{reactions}{comments}{save}{seen}</div>""");
     }
 }

@@ -1,8 +1,10 @@
+using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Tests.Feeds;
 
@@ -39,6 +41,17 @@ public sealed class Cast : IAsyncDisposable
         var room = await office.Room("Turbine", openness, owner, ann, ben);
         return new Cast(office, owner, ann, ben, outsider, room);
     }
+
+    public Task Joins(Person person) =>
+        Office.Store.Write(
+            Viewer.Nobody,
+            async work =>
+            {
+                work.Db.People.Attach(person);
+                var room = await work.Db.Spaces.IgnoreQueryFilters([Sight.Name]).AsTracking().SingleAsync(s => s.Id == Room.Id);
+                work.Db.Memberships.Add(new Membership(room, person, SpaceRole.Member, work.Now));
+            }
+        );
 
     public string Key() => $"key-{Interlocked.Increment(ref _keys)}";
 

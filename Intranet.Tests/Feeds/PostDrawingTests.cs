@@ -69,6 +69,17 @@ public sealed class PostDrawingTests
     }
 
     [Theory]
+    [InlineData(2, false)]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void How_many_have_seen_a_post_is_told_only_where_it_does_not_say_who(int members, bool told)
+    {
+        var item = Item(Card() with { Seen = 1, Members = members });
+
+        Assert.Equal(told, Foot(item).QuerySelector(".seen-by") is not null);
+    }
+
+    [Theory]
     [InlineData(PostKind.Update, null)]
     [InlineData(PostKind.Question, "Question")]
     [InlineData(PostKind.Announcement, "Announcement")]

@@ -162,6 +162,8 @@ public sealed class TwoScreensTests : TwoScreens
     [Fact]
     public async Task How_many_have_seen_a_post_is_told_after_a_while_without_names()
     {
+        foreach (var name in new[] { "Cleo", "Dan" })
+            await Cast.Joins(await Cast.Office.Employee(name));
         var post = await Cast.Says(Cast.Ann, "Look");
         var (ann, ben) = await Both();
 
@@ -171,7 +173,7 @@ public sealed class TwoScreensTests : TwoScreens
         await ann.Shows(() =>
         {
             Cast.Office.Clock.Advance(TimeSpan.FromSeconds(4));
-            return ann.Post(post)!.QuerySelector(".seen-by")?.TextContent == "Seen by 1 of 3 people";
+            return ann.Post(post)!.QuerySelector(".seen-by")?.TextContent == "Seen by 1 of 5 people";
         });
         Assert.DoesNotContain("Ben", ann.Post(post)!.TextContent);
     }
