@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Net.Http.Headers;
 
@@ -26,20 +25,6 @@ internal static class SecurityHeaders
                     },
                     http
                 );
-                return next(http);
-            }
-        );
-
-    /// <summary>Only a browser that asked for a page gets one with the reason; programs, scripts and forms keep the bare status.</summary>
-    public static void UseBareAnswersForPrograms(this WebApplication app) =>
-        app.Use(
-            (http, next) =>
-            {
-                var page =
-                    HttpMethods.IsGet(http.Request.Method)
-                    && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-                if (!page && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
-                    pages.Enabled = false;
                 return next(http);
             }
         );

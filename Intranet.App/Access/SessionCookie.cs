@@ -29,6 +29,14 @@ internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEve
         context.HttpContext.Response.Cookies.Delete(context.Options.Cookie.Name!);
     }
 
+    /// <summary>A program that is sent to the sign-in page takes that page for its answer.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (!context.Request.IsDoor() || context.Request.WantsPage())
+            return base.RedirectToLogin(context);
+        return Answers.Refused("Sign in first.", StatusCodes.Status401Unauthorized).ExecuteAsync(context.HttpContext);
+    }
+
     public override async Task SigningOut(CookieSigningOutContext context)
     {
         var user = context.HttpContext.User;
