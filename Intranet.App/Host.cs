@@ -53,8 +53,8 @@ public static class Host
         services.AddHostedService(s => s.GetRequiredService<Notifier>());
 
         adjust?.Invoke(builder);
+        builder.AddProxies();
         var app = builder.Build();
-        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -67,7 +67,6 @@ public static class Host
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapGet("/healthz", () => Results.Text("ok"));
         app.MapAccess();
         app.MapAvatars();
         app.MapApi();

@@ -1,4 +1,5 @@
 using System.Net;
+using Intranet.Domain.Access;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Intranet.App.Access;
@@ -7,12 +8,16 @@ namespace Intranet.App.Access;
 internal static class Proxies
 {
     public const string Variable = "INTRANET_PROXIES";
+    private static readonly PathString Health = "/healthz";
 
-    public static void UseProxies(this WebApplication app)
+    /// <summary>Before anything else, also before the framework's own look at `AllowedHosts`: whoever came through a proxy asked for the name that the proxy passes on.</summary>
+    public static void AddProxies(this WebApplicationBuilder builder) =>
+        builder.Services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(new First(Believed(builder.Configuration[Variable] ?? ""))));
+
+    private static ForwardedHeadersOptions? Believed(string named)
     {
-        var named = Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrWhiteSpace(named))
-            return;
+            return null;
         var options = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
@@ -26,9 +31,27 @@ internal static class Proxies
             else if (IPAddress.TryParse(entry, out var address))
                 options.KnownProxies.Add(address);
             else
-                throw new InvalidOperationException(
-                    $"{Variable} names {entry}, which is neither an address nor a network such as 10.0.0.0/8."
-                );
-        app.UseForwardedHeaders(options);
+                throw new Refusal($"{Variable} names {entry}, which is neither an address nor a network such as 10.0.0.0/8.");
+        return options;
+    }
+
+    private sealed class First(ForwardedHeadersOptions? believed) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                if (believed is not null)
+                    app.UseForwardedHeaders(believed);
+                // Whoever asks whether it is well asks by whatever name or number is at hand, and gets no link.
+                app.MapWhen(http => http.Request.Path == Health, well => well.Run(Well));
+                next(app);
+            };
+
+        private static Task Well(HttpContext http)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            http.Response.ContentType = "text/plain";
+            return http.Response.WriteAsync("ok");
+        }
     }
 }

@@ -53,11 +53,31 @@ public sealed class FromElsewhereTests
     {
         await using var office = await Office.Serve(Engine.Sqlite, builder => builder.Configuration["AllowedHosts"] = "127.0.0.1");
         using var client = Client("127.0.0.1");
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{office.Address}/healthz")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"{office.Address}/sign-in")).StatusCode);
 
         client.DefaultRequestHeaders.Host = "elsewhere.example";
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"{office.Address}/healthz")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.GetAsync($"{office.Address}/sign-in")).StatusCode);
+        Assert.Equal("ok", await client.GetStringAsync($"{office.Address}/healthz"));
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "intra.example", HttpStatusCode.OK)]
+    [InlineData("127.0.0.1", "elsewhere.example", HttpStatusCode.BadRequest)]
+    [InlineData("127.0.0.2", "intra.example", HttpStatusCode.BadRequest)]
+    public async Task The_name_that_was_asked_for_is_the_one_a_believed_proxy_passes_on(string from, string asked, HttpStatusCode answered)
+    {
+        await using var office = await Office.Serve(
+            Engine.Sqlite,
+            builder => (builder.Configuration["AllowedHosts"], builder.Configuration[Proxies.Variable]) = ("intra.example", "127.0.0.1")
+        );
+        using var proxy = Client(from);
+        proxy.DefaultRequestHeaders.Host = "upstream";
+        proxy.DefaultRequestHeaders.Add("X-Forwarded-Host", asked);
+
+        using var answer = await proxy.GetAsync($"{office.Address}/sign-in");
+
+        Assert.Equal(answered, answer.StatusCode);
     }
 
     /// <summary>Signs in by the form; empty when it led on, otherwise the page that came back.</summary>

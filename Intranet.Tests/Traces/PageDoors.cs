@@ -36,7 +36,6 @@ internal static class PageDoors
         "/welcome/set-up",
         "/not-found",
         "/error",
-        "/healthz",
     ];
 
     /// <summary>Doors that are asked for something by name: the answer for the hidden thing and for one that does not exist must be one and the same.</summary>

@@ -15,8 +15,7 @@ internal static class StartServices
             {
                 var path = http.Request.Path;
                 var welcome = path.StartsWithSegments("/welcome");
-                var page =
-                    welcome || !(Path.HasExtension(path) || path.StartsWithSegments("/healthz") || path.StartsWithSegments("/_framework"));
+                var page = welcome || !(Path.HasExtension(path) || path.StartsWithSegments("/_framework"));
                 if (page && await http.RequestServices.GetRequiredService<FirstStart>().Awaited() != welcome)
                     http.Response.Redirect(welcome ? "/" : "/welcome");
                 else
