@@ -22,11 +22,11 @@ public static class Commands
         var root = new RootCommand("A social intranet that shows whether it is used.") { CommandLine.Data };
         root.Add(Serve.Command());
         root.Add(Migrate.Command());
-        root.Add(CheckCommand.Make(WithoutMigrating));
-        root.Add(DemoCommand.Make(Product));
-        var person = PersonCommand.Make(Product);
-        person.Add(ClaimCommand.Make(Product));
-        person.Add(AccessTokenCommand.Make(Product));
+        root.Add(CheckCommand.Make(AsItIs));
+        root.Add(DemoCommand.Make(Product, Existing));
+        var person = PersonCommand.Make(Product, Existing);
+        person.Add(ClaimCommand.Make(Existing));
+        person.Add(AccessTokenCommand.Make(Existing));
         root.Add(person);
         root.Add(
             new Command("import", "Bring in people, another tool's usage, or a community's posts.")
@@ -36,13 +36,18 @@ public static class Commands
                 ReplayCommand.Make(Product),
             }
         );
-        root.Add(new Command("report", "Print figures.") { ReportCommand.Make(Product) });
+        root.Add(new Command("report", "Print figures.") { ReportCommand.Make(Existing) });
         root.Add(ExtractCommand.Make());
         var line = root.Parse(WithDefault(args));
         try
         {
             var code = await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
             return line.Errors.Count > 0 ? WrongUse : code;
+        }
+        catch (Exception e) when (Outages.Sentence(e) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
         }
         catch (Exception e) when (e is Refusal or IOException or UnauthorizedAccessException)
         {
@@ -51,21 +56,39 @@ public static class Commands
         }
     }
 
-    /// <summary>The product's services on a database of this version's shape, for commands that need no web server.</summary>
+    /// <summary>The product's services on a database of this version's shape, for commands that need no web server. What is not there is made.</summary>
     public static async Task<ServiceProvider> Product(ParseResult line, CancellationToken stop)
     {
-        var product = await WithoutMigrating(line, stop);
+        if (line.GetValue(CommandLine.DryRun))
+            return await Existing(line, stop);
+        line.Installation().Prepare();
+        return await Migrated(Services(line), stop);
+    }
+
+    /// <summary>The same where an intranet is; a mistyped folder is not filled with an empty one.</summary>
+    private static async Task<ServiceProvider> Existing(ParseResult line, CancellationToken stop) =>
+        await Migrated(await AsItIs(line, stop), stop);
+
+    private static async Task<ServiceProvider> AsItIs(ParseResult line, CancellationToken stop)
+    {
+        var installation = line.Installation();
+        if (!await Databases.AnyIn(installation, stop))
+            throw new Refusal($"There is no intranet in {installation.Folder}.");
+        return Services(line);
+    }
+
+    private static async Task<ServiceProvider> Migrated(ServiceProvider product, CancellationToken stop)
+    {
         await product.GetRequiredService<Databases>().Migrate(stop);
         return product;
     }
 
-    private static Task<ServiceProvider> WithoutMigrating(ParseResult line, CancellationToken stop)
+    private static ServiceProvider Services(ParseResult line)
     {
-        stop.ThrowIfCancellationRequested();
         var services = new ServiceCollection();
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole());
         Host.AddProduct(services, line.Installation());
-        return Task.FromResult(services.BuildServiceProvider());
+        return services.BuildServiceProvider();
     }
 
     private static string[] WithDefault(string[] args)

@@ -9,7 +9,10 @@ namespace Intranet.App;
 /// <summary>`demo` and `demo --remove`</summary>
 internal static class DemoCommand
 {
-    public static Command Make(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product)
+    public static Command Make(
+        Func<ParseResult, CancellationToken, Task<ServiceProvider>> product,
+        Func<ParseResult, CancellationToken, Task<ServiceProvider>> existing
+    )
     {
         var seed = new Option<int>("--seed")
         {
@@ -22,7 +25,7 @@ internal static class DemoCommand
         command.SetAction(
             async (line, stop) =>
             {
-                await using var services = await product(line, stop);
+                await using var services = await (line.GetValue(remove) ? existing : product)(line, stop);
                 if (line.GetValue(remove))
                     await Remove(services, line.GetValue(json), stop);
                 else

@@ -13,8 +13,7 @@ internal static class Migrate
         command.SetAction(
             async (line, stop) =>
             {
-                var installation = line.Installation();
-                await new Databases(installation, TimeProvider.System).Migrate(stop);
+                await new Databases(line.Installation().Prepare(), TimeProvider.System).Migrate(stop);
                 Console.WriteLine("The database is up to date.");
                 return 0;
             }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using Intranet.App.Admin.Start;
 using Intranet.App.Data;
 using Intranet.App.Shared;
@@ -8,6 +9,7 @@ namespace Intranet.App;
 /// <summary>Runs the intranet until it is stopped.</summary>
 internal static class Serve
 {
+    private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
     private const string DefaultUrl = "http://localhost:5080";
 
     public static Command Command()
@@ -18,7 +20,7 @@ internal static class Serve
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl,
         };
         var command = new Command("serve", "Run the intranet (the default).") { urls };
-        command.SetAction((line, stop) => Run(line.Installation(), line.GetRequiredValue(urls), stop));
+        command.SetAction((line, stop) => Run(line.Installation().Prepare(), line.GetRequiredValue(urls), stop));
         return command;
     }
 
@@ -27,7 +29,18 @@ internal static class Serve
         // The database is got ready while the web side is put together: on two cores that halves the wait. Nothing listens before it is.
         using var databases = new Databases(installation, TimeProvider.System);
         var migrated = Task.Run(() => databases.Migrate(stop), stop);
-        var app = Host.Build(installation, urls, builder => builder.Services.AddSingleton(databases));
+        var listens = false;
+        var app = Host.Build(
+            installation,
+            urls,
+            builder =>
+            {
+                builder.Services.AddSingleton(databases);
+                // Why it could not start is said once and in a sentence, below.
+                foreach (var teller in new[] { "Microsoft.Extensions.Hosting", "Microsoft.AspNetCore.Server.Kestrel" })
+                    builder.Logging.AddFilter(teller, level => listens && level >= LogLevel.Warning);
+            }
+        );
         var start = app.Services.GetRequiredService<FirstStart>();
         var settled = Settle();
         foreach (var source in ((IEndpointRouteBuilder)app).DataSources)
@@ -41,11 +54,12 @@ internal static class Serve
         {
             await app.StartAsync(stop);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException or FormatException || e.Source == Kestrel)
         {
-            await Console.Error.WriteLineAsync($"Cannot listen on {urls}: {e.Message} Choose another address with --urls.");
+            await Console.Error.WriteLineAsync($"Cannot listen on {urls}: {e.Message.TrimEnd('.')}. Choose another address with --urls.");
             return 1;
         }
+        listens = true;
         Console.WriteLine($"Data folder  {installation.Folder}");
         foreach (var url in app.Urls)
             Console.WriteLine($"Open         {url}");

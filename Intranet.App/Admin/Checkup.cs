@@ -12,14 +12,20 @@ internal sealed class Checkup(Installation installation, Databases databases, St
     private const int MostNamed = 20;
 
     /// <summary>What was looked at, and what is wrong with it; null when nothing is.</summary>
-    public async Task<IReadOnlyList<Finding>> Run(CancellationToken stop) =>
+    public async Task<IReadOnlyList<Finding>> Run(CancellationToken stop)
+    {
+        var shape = new Finding("Database shape", await Ask(() => Shape(stop)));
+        List<Finding> findings =
         [
             new("Data folder", Folder()),
-            new("Database shape", await Ask(() => Shape(stop))),
+            shape,
             new("Database content", await Ask(() => store.Read(Viewer.Nobody, db => databases.Damage(db, stop)))),
-            new("Pictures", await Ask(() => Pictures(stop))),
-            new("Documents", await Ask(() => Documents(stop))),
         ];
+        // In tables of another shape there is nothing to be found.
+        if (shape.Problem is null)
+            findings.AddRange(new("Pictures", await Ask(() => Pictures(stop))), new Finding("Documents", await Ask(() => Documents(stop))));
+        return findings;
+    }
 
     /// <summary>A database that cannot answer is itself the finding.</summary>
     private static async Task<string?> Ask(Func<Task<string?>> question)
@@ -27,6 +33,10 @@ internal sealed class Checkup(Installation installation, Databases databases, St
         try
         {
             return await question();
+        }
+        catch (Exception e) when (Outages.Sentence(e) is { } sentence)
+        {
+            return sentence;
         }
         catch (DbException e)
         {

@@ -1,9 +1,12 @@
 using System.Data;
 using System.Runtime.Versioning;
+using Intranet.Domain.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Intranet.App.Data;
@@ -25,7 +28,7 @@ public sealed class Databases : IDisposable
     {
         _clock = clock;
         if (installation.Postgres is { } connection)
-            _postgres = Postgres(connection);
+            _postgres = Postgres(Readable(connection));
         else
             (_sqlite, _turns) = (Sqlite(Address(installation.SqliteFile)), new Turns(Address(installation.SqliteFile)));
     }
@@ -67,15 +70,53 @@ public sealed class Databases : IDisposable
 
     public void Dispose() => _turns?.Dispose();
 
+    /// <summary>Whether an intranet was ever kept here; asking makes nothing. A damaged one is there as well.</summary>
+    internal static async Task<bool> AnyIn(Installation installation, CancellationToken stop)
+    {
+        if (!Directory.Exists(installation.Folder))
+            return false;
+        if (installation.Postgres is null)
+            return new FileInfo(installation.SqliteFile) is { Exists: true, Length: > 0 };
+        using var databases = new Databases(installation, TimeProvider.System);
+        await using var db = databases.Open(Viewer.Nobody);
+        return (await db.Database.GetAppliedMigrationsAsync(stop)).Any();
+    }
+
     /// <summary>Gives the database this version's shape. Where it has that already, which is nearly always, two questions are all it takes.</summary>
     public async Task Migrate(CancellationToken stop = default)
     {
         await using var db = Open(Viewer.Nobody);
         if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        {
+            if (await IsForeign(db, stop))
+                throw new Refusal("The database holds another program's tables and no intranet. Nothing was changed; choose another one.");
             await db.Database.MigrateAsync(stop);
+        }
         await FullText.Prepare(db, stop);
         if (Embedded && !OperatingSystem.IsWindows())
             Close(db.Database.GetDbConnection().DataSource);
+    }
+
+    private static async Task<bool> IsForeign(IntranetDb db, CancellationToken stop) =>
+        !await db.GetService<IHistoryRepository>().ExistsAsync(stop)
+        && db.GetService<IRelationalDatabaseCreator>() is var tables
+        && await tables.ExistsAsync(stop)
+        && await tables.HasTablesAsync(stop);
+
+    private static string Readable(string connection)
+    {
+        try
+        {
+            if (new Npgsql.NpgsqlConnectionStringBuilder(connection).Host is { Length: > 0 })
+                return connection;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or InvalidCastException)
+        {
+            // Said below, without what was read: there may be a password in it.
+        }
+        throw new Refusal(
+            "INTRANET_POSTGRES is no connection string. It looks like: Host=db.example;Database=intranet;Username=intranet;Password=…"
+        );
     }
 
     /// <summary>For the owner's eyes only, even in a folder that others may enter; the log beside it gets the rights of the database.</summary>

@@ -13,8 +13,10 @@ internal static class PersonCommand
 {
     private static readonly Argument<string> Email = new("email") { Description = "The person's email address." };
 
-    public static Command Make(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product) =>
-        new("person", "Add people, deactivate them, set passwords.") { Add(product), Deactivate(product), SetPassword(product) };
+    public static Command Make(
+        Func<ParseResult, CancellationToken, Task<ServiceProvider>> product,
+        Func<ParseResult, CancellationToken, Task<ServiceProvider>> existing
+    ) => new("person", "Add people, deactivate them, set passwords.") { Add(product), Deactivate(existing), SetPassword(existing) };
 
     private static Command Add(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product)
     {

@@ -22,6 +22,9 @@ public static class CommandLine
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>One for all imports: whoever asks what would happen has no data folder made either.</summary>
+    public static readonly Option<bool> DryRun = new("--dry-run") { Description = "Say what would happen and change nothing." };
+
     public static Option<bool> Json() => new("--json") { Description = "Print the result as JSON." };
 
     public static Installation Installation(this ParseResult line) =>
@@ -29,7 +32,7 @@ public static class CommandLine
             Path.GetFullPath(line.GetRequiredValue(Data)),
             Environment.GetEnvironmentVariable("INTRANET_POSTGRES"),
             Environment.GetEnvironmentVariable("INTRANET_REDIS")
-        ).Prepare();
+        );
 
     public static void PrintJson(object result) => Console.WriteLine(JsonSerializer.Serialize(result, Indented));
 }

@@ -50,9 +50,12 @@ public sealed class AppProcess : IAsyncDisposable
     }
 
     /// <summary>Runs one command to its end.</summary>
-    public static async Task<(int Exit, string Output)> Run(params string[] arguments)
+    public static Task<(int Exit, string Output)> Run(params string[] arguments) => RunIn(null, arguments);
+
+    /// <summary>The same in other surroundings.</summary>
+    public static async Task<(int Exit, string Output)> RunIn(IReadOnlyDictionary<string, string?>? environment, params string[] arguments)
     {
-        await using var process = await Launch(Repository.BuildOf("Intranet.App"), arguments, Surroundings(null));
+        await using var process = await Launch(Repository.BuildOf("Intranet.App"), arguments, Surroundings(environment));
         var exit = await process.Exit(TimeSpan.FromMinutes(5));
         return (exit, process.Output);
     }

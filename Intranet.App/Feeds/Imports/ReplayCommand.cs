@@ -9,7 +9,13 @@ internal static class ReplayCommand
 {
     public static Command Make(Func<ParseResult, CancellationToken, Task<ServiceProvider>> product)
     {
-        var file = new Argument<string>("FILE") { Description = "JSON Lines: users, posts, comments, reactions in order; may be gzipped." };
+        var file = new Argument<string>("FILE")
+        {
+            Description =
+                "JSON Lines, one object a line, in order of time; may be gzipped. kind: user (id, t, name), post (id, t, user, group, title, text or html), "
+                + "comment (id, t, user, parent, text or html), reaction (parent, t, user, type: up, +1, like, thanks, celebrate, insightful, care). "
+                + "t: like 2026-03-02T09:00:00Z. A deleted account's user is null.",
+        };
         var source = new Option<string?>("--source")
         {
             Description = "Where it comes from (default: the file's name up to the first dot).",
@@ -18,14 +24,13 @@ internal static class ReplayCommand
         {
             Description = "This is the organisation's own history: its acts count in the adoption figures.",
         };
-        var dry = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing." };
         var json = CommandLine.Json();
         var command = new Command("replay", "Take a community over with its posts; safe to repeat, and resumes after a break.")
         {
             file,
             source,
             history,
-            dry,
+            CommandLine.DryRun,
             json,
         };
         command.SetAction(
@@ -36,7 +41,14 @@ internal static class ReplayCommand
                 var path = line.GetRequiredValue(file);
                 var summary = await services
                     .GetRequiredService<ReplayImport>()
-                    .Run(path, line.GetValue(source) ?? ReplayImport.SourceOf(path), line.GetValue(history), line.GetValue(dry), bar, stop);
+                    .Run(
+                        path,
+                        line.GetValue(source) ?? ReplayImport.SourceOf(path),
+                        line.GetValue(history),
+                        line.GetValue(CommandLine.DryRun),
+                        bar,
+                        stop
+                    );
                 bar.Dispose();
                 summary.Print(line.GetValue(json));
                 return 0;

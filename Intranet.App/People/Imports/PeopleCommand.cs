@@ -13,9 +13,13 @@ internal static class PeopleCommand
         {
             Description = "CSV with the columns email,name,team,manager,title,location,kind; may be gzipped.",
         };
-        var dry = new Option<bool>("--dry-run") { Description = "Say what would happen and change nothing." };
         var json = CommandLine.Json();
-        var command = new Command("people", "Add or update people and teams from a CSV file; safe to repeat.") { file, dry, json };
+        var command = new Command("people", "Add or update people and teams from a CSV file; safe to repeat.")
+        {
+            file,
+            CommandLine.DryRun,
+            json,
+        };
         command.SetAction(
             async (line, stop) =>
             {
@@ -23,7 +27,7 @@ internal static class PeopleCommand
                 using var bar = new ProgressBar("People");
                 var summary = await services
                     .GetRequiredService<PeopleImport>()
-                    .Run(line.GetRequiredValue(file), line.GetValue(dry), bar, stop);
+                    .Run(line.GetRequiredValue(file), line.GetValue(CommandLine.DryRun), bar, stop);
                 bar.Dispose();
                 summary.Print(line.GetValue(json));
                 return 0;

@@ -1,0 +1,102 @@
+using System.Net;
+using System.Net.Sockets;
+using Intranet.App;
+using Intranet.Tests.Servers;
+using Microsoft.Data.Sqlite;
+
+namespace Intranet.Tests.Admin;
+
+/// <summary>What fails outside the product ends in a sentence, and a mistyped folder is not filled.</summary>
+public sealed class FailingCommandsTests
+{
+    [Theory]
+    [InlineData("check")]
+    [InlineData("report adoption")]
+    [InlineData("person deactivate anna@nordwind.example")]
+    [InlineData("person access-token anna@nordwind.example --name bot")]
+    [InlineData("import people people.csv --dry-run")]
+    [InlineData("import activity acts.csv --dry-run")]
+    [InlineData("demo --remove")]
+    public async Task Where_no_intranet_is_none_is_made(string command)
+    {
+        var folder = Path.Combine(TestFolder.Create("typo"), "nowhere");
+
+        var exit = await Commands.Run([.. command.Split(' '), "--data", folder]);
+
+        Assert.Equal(1, exit);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public async Task It_is_said_that_there_is_none()
+    {
+        var folder = TestFolder.Create("empty");
+
+        var (exit, output) = await AppProcess.Run("check", "--data", folder);
+
+        Assert.Equal((1, $"There is no intranet in {folder}."), (exit, output.Trim()));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
+    }
+
+    [Theory]
+    [InlineData("INTRANET_POSTGRES", "Host=127.0.0.1;Port=1;Database=intranet", "migrate", "PostgreSQL does not answer")]
+    [InlineData("INTRANET_POSTGRES", "Host=127.0.0.1;Port=1;Database=intranet", "check", "PostgreSQL does not answer")]
+    [InlineData("INTRANET_POSTGRES", "Password=fig;nonsense", "serve", "INTRANET_POSTGRES is no connection string")]
+    [InlineData("INTRANET_PROXIES", "nonsense", "serve", "INTRANET_PROXIES names nonsense")]
+    [InlineData("ASPNETCORE_URLS", "nonsense", "serve", "Cannot listen on nonsense")]
+    public async Task A_setting_that_leads_nowhere_is_named(string setting, string value, string command, string says)
+    {
+        var output = await Fails(new() { [setting] = value }, command, "--data", TestFolder.Create("settings"));
+
+        Assert.Contains(says, output);
+        Assert.DoesNotContain("fig", output);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://{taken.LocalEndpoint}";
+
+        Assert.Contains($"Cannot listen on {address}", await Fails([], "serve", "--urls", address, "--data", TestFolder.Create("port")));
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("migrate")]
+    [InlineData("check")]
+    public async Task A_file_that_is_no_database_is_said_to_be_damaged_and_left_as_it_is(string command)
+    {
+        var folder = TestFolder.Create("damaged");
+        var file = Path.Combine(folder, "intranet.db");
+        await File.WriteAllTextAsync(file, new string('x', 10_000));
+
+        Assert.Contains("damaged", await Fails([], command, "--data", folder));
+        Assert.Equal(10_000, new FileInfo(file).Length);
+    }
+
+    [Fact]
+    public async Task Another_program_s_database_is_left_alone()
+    {
+        var folder = TestFolder.Create("foreign");
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(folder, "intranet.db")};Pooling=false"))
+        {
+            await other.OpenAsync();
+            await using var make = new SqliteCommand("CREATE TABLE Songs (Name TEXT)", other);
+            await make.ExecuteNonQueryAsync();
+        }
+
+        Assert.Contains("another program", await Fails([], "migrate", "--data", folder));
+    }
+
+    /// <summary>What it said, which is no more than a few lines and shows nothing of its inside.</summary>
+    private static async Task<string> Fails(Dictionary<string, string?> environment, params string[] arguments)
+    {
+        var (exit, output) = await AppProcess.RunIn(environment, arguments);
+        Assert.Equal(1, exit);
+        Assert.DoesNotContain("   at ", output);
+        Assert.DoesNotContain("Exception", output);
+        return output;
+    }
+}
