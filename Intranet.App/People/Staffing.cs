@@ -88,9 +88,9 @@ internal static class Staffing
 
     public static string? Field(string? text)
     {
-        text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-        return text is null || text.Length <= Person.FieldLimit
-            ? text
+        var line = OneLine.Of(text);
+        return line.Length <= Person.FieldLimit
+            ? (line.Length == 0 ? null : line)
             : throw new Refusal($"A title or a location has at most {Person.FieldLimit} characters.");
     }
 

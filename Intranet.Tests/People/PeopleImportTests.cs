@@ -1,3 +1,4 @@
+using System.Text;
 using Intranet.App.Data;
 using Intranet.App.People.Imports;
 using Intranet.App.Shared.Imports;
@@ -98,6 +99,46 @@ public sealed class PeopleImportTests
 
         Assert.Equal(1, summary.Done["people added"]);
         Assert.Empty(await People(office));
+    }
+
+    [Theory]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-16", true)]
+    [InlineData("iso-8859-1", false)]
+    public async Task Letters_are_read_as_they_were_written_or_not_at_all(string encoding, bool read)
+    {
+        await using var office = await Office.Open(Engine.Sqlite);
+        var file = Write();
+        await File.WriteAllTextAsync(
+            file,
+            $"{Header}\nann@example.org,Ann,,,,,\nzoe@example.org,Zoë Łšmit,,,,,",
+            Encoding.GetEncoding(encoding)
+        );
+
+        var failure = await Record.ExceptionAsync(() => Import(office, file));
+
+        Assert.Equal(read ? null : "Line 3 is not in UTF-8. Save the file as UTF-8 and import it again.", failure?.Message);
+        Assert.Equal(read ? ["Ann", "Zoë Łšmit"] : [], (await People(office)).Values.Select(p => p.Name).Order());
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_never_closed_makes_nobody_and_control_characters_are_left_out_of_names()
+    {
+        await using var office = await Office.Open(Engine.Sqlite);
+        var file = Write(
+            Header,
+            "fred@example.org,F\u001b[31mred,,,\u001bFitter,,",
+            "size@example.org,5\" pipe,,,,,",
+            "quote@example.org,\"Unclosed quote,Ops,,,,",
+            "last@example.org,Last,,,,,"
+        );
+
+        var summary = await Import(office, file);
+
+        Assert.Equal([(4L, "unclosed quote")], summary.Findings.Shown.Select(f => (f.Line, f.Kind)));
+        var people = await People(office);
+        Assert.Equal(["fred@example.org", "size@example.org"], people.Keys.Order());
+        Assert.Equal(("F[31mred", "Fitter"), (people["fred@example.org"].Name, people["fred@example.org"].Title));
     }
 
     private static Task<Summary> Import(Office office, string file, bool dryRun = false) =>

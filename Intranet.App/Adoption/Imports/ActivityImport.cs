@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Adoption.Imports;
 
 /// <summary>Takes over how another tool is used. Rows are told apart by what stands in them, so the same file again adds nothing and a broken run goes on where it stopped.</summary>
-internal sealed class ActivityImport(Store store, Rollup rollup, Figures figures)
+internal sealed class ActivityImport(Store store, Rollup rollup, Figures figures, TimeProvider clock)
 {
     public static readonly string[] Ledger =
     [
@@ -26,13 +26,16 @@ internal sealed class ActivityImport(Store store, Rollup rollup, Figures figures
     ];
     private const int RowsPerTransaction = 20_000;
 
+    /// <summary>Clocks differ and days begin at different times; what is later than this was written wrongly.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
+
     public async Task<Summary> Run(string path, string sourceName, bool dryRun, IProgress<double> progress, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
         var findings = new Findings();
         var source = await SourceId(sourceName, dryRun, stop);
         using var file = new InputFile(path);
-        using var rows = new ActivityRows(file, await People(stop), await Spaces(stop), source, findings);
+        using var rows = new ActivityRows(file, await People(stop), await Spaces(stop), source, clock.GetUtcNow() + Ahead, findings);
         long usable = 0;
         long added = 0;
         foreach (var chunk in rows.Acts().Chunk(RowsPerTransaction))

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,6 +16,7 @@ internal sealed class ActivityRows(
     Dictionary<string, Known> people,
     Dictionary<string, Guid> spaces,
     int source,
+    DateTimeOffset latest,
     Findings findings
 ) : IDisposable
 {
@@ -46,8 +46,10 @@ internal sealed class ActivityRows(
             _table["target"],
             _table["channel"]
         );
-        if (!DateTimeOffset.TryParse(at, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+        if (!Moment.TryRead(at, out var moment))
             return Leave("unreadable time", $"\"{at}\" is not a time like 2026-03-02T09:00:00Z.");
+        if (moment > latest)
+            return Leave("in the future", $"{at} has not come yet.");
         if (!people.TryGetValue(person, out var actor))
             return Leave("unknown person", $"{person} is not known. Import people first.");
         if (!VerbNames.Verbs.TryGetValue(verb, out var what))

@@ -10,6 +10,7 @@ public sealed class Table : IDisposable
 {
     private readonly CsvReader _reader;
     private readonly Dictionary<string, int> _columns;
+    private readonly Findings _findings;
 
     public Table(TextReader text, string[] known, string[] required, Findings findings)
     {
@@ -20,9 +21,13 @@ public sealed class Table : IDisposable
             TrimOptions = TrimOptions.Trim,
             MaxFieldSize = 100_000,
         };
+        _findings = findings;
         _reader = new CsvReader(text, configuration);
         if (!_reader.Read() || !_reader.ReadHeader())
             throw new Refusal("The file is empty: its first line must name the columns.");
+        MustBeText(_reader.Parser.RawRecord, 1);
+        if (_reader.HeaderRecord is [var only] && only.Contains(';'))
+            throw new Refusal("The fields are separated by semicolons; commas are needed.");
         _columns = (_reader.HeaderRecord ?? [])
             .Select((name, index) => (Name: name.Trim().ToLowerInvariant(), index))
             .GroupBy(c => c.Name)
@@ -36,9 +41,45 @@ public sealed class Table : IDisposable
     /// <summary>Line of the file that the current row ends on.</summary>
     public long Line => _reader.Parser.RawRow;
 
-    public bool Read() => _reader.Read();
+    /// <summary>Goes on to the next row that is whole.</summary>
+    public bool Read()
+    {
+        while (true)
+        {
+            var first = Line + 1;
+            if (!_reader.Read())
+                return false;
+            var raw = _reader.Parser.RawRecord;
+            MustBeText(raw, first);
+            if (!EndsInQuotes(raw))
+                return true;
+            _findings.Add(first, "unclosed quote", "A quote is opened here and never closed; this line and all after it are left out.");
+        }
+    }
 
     public string this[string column] => _columns.TryGetValue(column, out var index) ? _reader.GetField(index) ?? "" : "";
+
+    private static void MustBeText(string raw, long line)
+    {
+        if (raw.Contains('\uFFFD'))
+            throw new Refusal($"Line {line} is not in UTF-8. Save the file as UTF-8 and import it again.");
+    }
+
+    /// <summary>Whether a field is still in quotes where its row ends: only the end of the file ends such a row.</summary>
+    private static bool EndsInQuotes(string raw)
+    {
+        var (quoted, starts) = (false, true);
+        foreach (var c in raw)
+            (quoted, starts) = c switch
+            {
+                // A doubled quote closes and opens again.
+                '"' when quoted => (false, true),
+                '"' when starts => (true, false),
+                _ when quoted => (true, false),
+                _ => (false, c == ',' || (starts && c == ' ')),
+            };
+        return quoted;
+    }
 
     public void Dispose() => _reader.Dispose();
 }

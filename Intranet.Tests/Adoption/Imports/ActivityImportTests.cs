@@ -113,11 +113,43 @@ public sealed class ActivityImportTests
     [Theory]
     [InlineData("", "is empty")]
     [InlineData("at,verb\n", "\"person\" is missing")]
+    [InlineData("at;person;verb\n", "separated by semicolons; commas are needed")]
     public async Task A_file_that_cannot_be_read_is_refused_with_a_sentence(string text, string says)
     {
         await using var office = await Office.Open(Engine.Sqlite);
         var refusal = await Assert.ThrowsAsync<Refusal>(() => Import(office, Write(text)));
         Assert.Contains(says, refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_moment_is_taken_only_where_it_can_be_read_in_one_way_and_has_come()
+    {
+        await using var office = await Office.Open(Engine.Sqlite);
+        var ann = await office.Employee("Ann");
+        var (soon, late) = (office.Clock.GetUtcNow().AddHours(20), office.Clock.GetUtcNow().AddHours(28));
+        string[] moments =
+        [
+            "2026-01-05",
+            "2026-01-05T08:00Z",
+            "2026-01-05T08:00:00.5+02:00",
+            $"{soon:yyyy-MM-ddTHH:mm:ssZ}",
+            "02.11.2025 08:00",
+            "02/11/2025",
+            "2026-01-05T08:00:00",
+            "Z",
+            $"{late:yyyy-MM-ddTHH:mm:ssZ}",
+            "2036-01-05T08:00:00Z",
+        ];
+
+        var summary = await Import(office, Write([Header, .. moments.Select(at => $"{at},{ann.Email},posted,,,web")]));
+
+        Assert.Equal(4, summary.Done["acts added"]);
+        Assert.Equal((4, 2), (summary.Findings.Counts["unreadable time"], summary.Findings.Counts["in the future"]));
+        Assert.Equal([6L, 7, 8, 9, 10, 11], summary.Findings.Shown.Select(f => f.Line));
+        Assert.Contains(
+            new DateTimeOffset(2026, 1, 5, 6, 0, 0, 500, TimeSpan.Zero),
+            await office.Store.Read(Viewer.Nobody, db => db.Activities.Select(a => a.At).ToListAsync())
+        );
     }
 
     private static Task<Summary> Import(Office office, string file, string source = "mail", bool dryRun = false) =>
