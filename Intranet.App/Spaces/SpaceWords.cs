@@ -72,6 +72,8 @@ public static class SpaceWords
     public static string LastDay(DateTimeOffset end, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(end.AddSeconds(-1), zone).ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
+    private static string Staff(int count) => count == 1 ? "The 1 person who works here" : $"All {count} people who work here";
+
     /// <summary>What a change of openness means for who reads and who knows, in numbers, before it is made.</summary>
     public static string Consequence(Openness now, Openness wish, Reach reach)
     {
@@ -79,11 +81,11 @@ public static class SpaceWords
         return wish switch
         {
             Openness.Open =>
-                $"All {reach.Employees} people who work here will be able to read everything written so far, instead of {members}. The members are told.",
+                $"{Staff(reach.Employees)} will be able to read everything written so far, instead of {members}. The members are told.",
             Openness.Closed when now == Openness.Open =>
                 $"Only the {members} will read it from now on. Others see its name and may ask to join.",
             Openness.Closed =>
-                $"All {reach.Employees} people who work here will see its name and description and may ask to join. What is written stays with the {members}. The members are told.",
+                $"{Staff(reach.Employees)} will see its name and description and may ask to join. What is written stays with the {members}. The members are told.",
             Openness.Unlisted when now == Openness.Secret =>
                 $"Whoever gets the link will see its name and description and may ask to join. What is written stays with the {members}. The members are told.",
             Openness.Unlisted => $"It disappears from lists. Only the {members} read it, and whoever has the link may ask to join.",

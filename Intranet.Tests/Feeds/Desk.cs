@@ -59,6 +59,10 @@ public sealed class Desk : IAsyncDisposable
         return feed;
     }
 
+    /// <summary>Where the screen put focus last.</summary>
+    public void PutFocusOn(IElement element) =>
+        _tab.JSInterop.Invocations["Blazor._internal.domWrapper.focus"][^1].Arguments[0].ShouldBeElementReferenceTo(element);
+
     public ValueTask DisposeAsync() => _tab.DisposeAsync();
 
     /// <summary>Waits until the screen shows it, also where nothing but the clock brings it about.</summary>

@@ -69,6 +69,12 @@ public sealed class OpenPartsJourney : AccessJourney
         await page.Keyboard.PressAsync("Escape");
         await page.Locator(".rail").GetByRole(AriaRole.Link, new() { Name = "Notifications" }).ClickAsync();
         await Look(page, Dialog);
+        Assert.True(
+            await page.EvaluateAsync<bool>(
+                "() => Math.abs(document.querySelector('.sheet').getBoundingClientRect().right - innerWidth) < 20"
+            ),
+            "A sheet stands at the right edge, not over the rail."
+        );
     }
 
     private async Task OfASpace(IPage page)

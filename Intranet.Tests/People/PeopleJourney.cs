@@ -21,6 +21,7 @@ public sealed class PeopleJourney : AccessJourney
 
         await Visit(page, $"{Address}/admin/people");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a person" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Name", new() { Exact = true })).ToBeFocusedAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Priya Raman");
         await page.GetByLabel("Email", new() { Exact = true }).FillAsync("priya@nordwind.example");
         await page.GetByLabel("Team").SelectOptionAsync("Field service");

@@ -37,6 +37,25 @@ public sealed class TwoScreensTests : IAsyncLifetime
         desk.Show<SpacePage>(p => p.Add(s => s.Id, _cast.Room.Id).Add(s => s.Tab, tab));
 
     [Fact]
+    public async Task Who_joins_an_open_space_can_write_at_once_and_focus_stays_with_what_was_pressed()
+    {
+        await using var cast = await Cast.In(Engine.Sqlite, Openness.Open);
+        await using var desk = new Desk(cast.Office, cast.Outsider);
+        var page = desk.Show<SpacePage>(p => p.Add(s => s.Id, cast.Room.Id));
+        Assert.Contains("Join to write", page.Markup);
+        Assert.Empty(page.FindAll(".composer"));
+
+        await page.Click("Join");
+        await Desk.Shows(page, () => page.FindAll(".composer-open").Count == 1);
+        desk.PutFocusOn(page.Find("h1"));
+
+        await page.Click("Leave");
+        desk.PutFocusOn(page.FindAll("button").Single(b => b.TextContent == "Stay"));
+        await page.Click("Stay");
+        desk.PutFocusOn(page.FindAll("button").Single(b => b.TextContent == "Leave"));
+    }
+
+    [Fact]
     public async Task A_request_arrives_and_its_approval_opens_the_door_on_the_askers_screen()
     {
         var post = await _cast.Says(_cast.Ann, "Inside only");
