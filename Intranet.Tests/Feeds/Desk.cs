@@ -59,6 +59,9 @@ public sealed class Desk : IAsyncDisposable
         return feed;
     }
 
+    /// <summary>How often the screen put focus somewhere.</summary>
+    public int FocusPut => _tab.JSInterop.Invocations["Blazor._internal.domWrapper.focus"].Count;
+
     /// <summary>Where the screen put focus last.</summary>
     public void PutFocusOn(IElement element) =>
         _tab.JSInterop.Invocations["Blazor._internal.domWrapper.focus"][^1].Arguments[0].ShouldBeElementReferenceTo(element);

@@ -47,7 +47,7 @@ public sealed class TwoScreensTests : IAsyncLifetime
 
         await page.Click("Join");
         await Desk.Shows(page, () => page.FindAll(".composer-open").Count == 1);
-        desk.PutFocusOn(page.Find("h1"));
+        Assert.Equal(1, desk.FocusPut);
 
         await page.Click("Leave");
         desk.PutFocusOn(page.FindAll("button").Single(b => b.TextContent == "Stay"));
