@@ -50,7 +50,9 @@ internal static class PageDoors
         ["/topics/{Name}"] = n => [$"/topics/{n.Word}"],
         ["/people/{Id:guid}"] = n => [$"/people/{n.Guest}"],
         ["/search"] = n =>
-            new[] { "", "&kind=people", "&kind=spaces", "&kind=posts", "&kind=documents", "&best=true" }.Select(how => $"/search?q={n.Word}{how}"),
+            new[] { "", "&kind=people", "&kind=spaces", "&kind=posts", "&kind=documents", "&best=true" }.Select(how =>
+                $"/search?q={n.Word}{how}"
+            ),
         ["/files/images/{id:guid}/{width:int}.webp"] = n => [$"/files/images/{n.Picture}/800.webp"],
         ["/files/documents/{id:guid}"] = n => [$"/files/documents/{n.Document}"],
         ["/files/documents/{id:guid}/{number:int}"] = n => [$"/files/documents/{n.Document}/1"],
