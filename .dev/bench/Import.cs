@@ -46,7 +46,7 @@ internal static class Import
         await product.Get<ActivityImport>().Run(acts, Source, false, new Silent(), default);
         await Dashboard(fresh, analyst, "one act later", DashboardBudget);
         await ChangeTeams(fresh.Store);
-        await Dashboard(fresh, analyst, "after somebody changed teams: every week counted anew", null);
+        await Dashboard(fresh, analyst, "after somebody changed teams", DashboardBudget);
         var warm = new List<double>();
         for (var i = 0; i < 30; i++)
             warm.Add(await Load(fresh, analyst));

@@ -8,7 +8,7 @@ namespace Intranet.App.Feeds;
 public sealed class FeedPages(Store store)
 {
     /// <summary>Posts of the newest stretch: more than a screen shows, and no more to draw than needed before one can click.</summary>
-    public const int First = 10;
+    public const int First = 8;
 
     /// <summary>Posts of each older stretch.</summary>
     public const int Length = 20;

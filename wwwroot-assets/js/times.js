@@ -21,8 +21,15 @@
     return made;
   }
 
+  // The browser needs its tables of zones for all but UTC, and fetching them is dear while the page is still being put together.
+  function parts(at, zone) {
+    if (zone && zone !== "UTC") return Object.fromEntries(format(zone).formatToParts(at).map(p => [p.type, p.value]));
+    const [year, month, day, hour, minute] = new Date(at).toISOString().split(/[-T:]/);
+    return { year, month, day, hour, minute };
+  }
+
   function read(at, zone) {
-    const part = Object.fromEntries(format(zone).formatToParts(at).map(p => [p.type, p.value]));
+    const part = parts(at, zone);
     const day = Date.UTC(part.year, part.month - 1, part.day) / (24 * hour);
     return {
       day,
