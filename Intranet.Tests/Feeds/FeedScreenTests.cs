@@ -98,7 +98,7 @@ public sealed class FeedScreenTests
 
         await ben.Screen.Older();
 
-        Assert.Equal(ids.TakeLast(25), ben.Screen.Items.Select(i => i.Id));
+        Assert.Equal(ids.Take(FeedPages.First + FeedPages.Length).TakeLast(25), ben.Screen.Items.Select(i => i.Id));
         Assert.DoesNotContain(ben.Screen.Items, i => i.Held);
     }
 }
