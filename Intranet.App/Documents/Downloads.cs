@@ -12,16 +12,13 @@ public sealed class Downloads(Store store)
 
     /// <summary>The version of that number, or the newest; null when there is nothing for this person.</summary>
     public Task<DocumentVersion?> Find(Viewer viewer, Guid nodeId, int? number) =>
-        store.Read(
-            viewer,
-            db =>
-                (
-                    from n in db.Nodes
-                    join v in db.DocumentVersions on n.Id equals v.NodeId
-                    where n.Id == nodeId && n.RemovedAt == null && v.Number == (number ?? n.Number)
-                    select v
-                ).SingleOrDefaultAsync()
-        );
+        store.Read(viewer, db => Version(db, nodeId, number).SingleOrDefaultAsync());
+
+    internal static IQueryable<DocumentVersion> Version(IntranetDb db, Guid nodeId, int? number) =>
+        from n in db.Nodes
+        join v in db.DocumentVersions on n.Id equals v.NodeId
+        where n.Id == nodeId && n.RemovedAt == null && v.Number == (number ?? n.Number)
+        select v;
 
     /// <summary>One opening per person, version and day goes into the ledger.</summary>
     public async Task Opened(Viewer viewer, DocumentVersion version)

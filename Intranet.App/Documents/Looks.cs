@@ -15,11 +15,10 @@ public sealed class Looks(Store store, Downloads downloads, Previews previews)
             async db =>
             {
                 var found = await (
-                    from n in db.Nodes
-                    join v in db.DocumentVersions on n.Id equals v.NodeId
+                    from v in Downloads.Version(db, nodeId, number)
+                    join n in db.Nodes on v.NodeId equals n.Id
                     join s in db.Spaces on n.SpaceId equals s.Id
                     join p in db.Bylines on v.AuthorId equals p.Id
-                    where n.Id == nodeId && n.RemovedAt == null && v.Number == (number ?? n.Number)
                     select new
                     {
                         Node = n,
@@ -31,12 +30,7 @@ public sealed class Looks(Store store, Downloads downloads, Previews previews)
                 if (found is null)
                     return null;
                 var folder = await db.Nodes.Where(n => n.Id == found.Node.FolderId).Select(n => n.Name).SingleOrDefaultAsync();
-                var held = await (
-                    from c in db.Checkouts
-                    join p in db.Bylines on c.PersonId equals p.Id
-                    where c.NodeId == nodeId && c.Until > db.Now
-                    select new LockRow(c.PersonId, p.Name, c.Note, c.Until)
-                ).SingleOrDefaultAsync();
+                var held = (await Rows.Locks(db, [nodeId])).GetValueOrDefault(nodeId);
                 return new DocumentLook(found.Node, found.Version, found.Space, folder, found.Author, held);
             }
         );

@@ -28,13 +28,16 @@ internal static class Rows
             )
         ).ToListAsync();
         // Few documents are ever checked out, so they are looked up by themselves and not beside every row.
-        Guid[] ids = [.. rows.Where(r => !r.IsFolder).Select(r => r.Id)];
-        var locks = await (
-            from c in db.Checkouts
-            join p in db.Bylines on c.PersonId equals p.Id
-            where ids.Contains(c.NodeId) && c.Until > db.Now
-            select new { c.NodeId, Row = new LockRow(c.PersonId, p.Name, c.Note, c.Until) }
-        ).ToDictionaryAsync(c => c.NodeId, c => c.Row);
+        var locks = await Locks(db, [.. rows.Where(r => !r.IsFolder).Select(r => r.Id)]);
         return locks.Count == 0 ? rows : [.. rows.Select(r => locks.TryGetValue(r.Id, out var held) ? r with { Lock = held } : r)];
     }
+
+    /// <summary>Who has which of these documents checked out at this moment.</summary>
+    public static Task<Dictionary<Guid, LockRow>> Locks(IntranetDb db, Guid[] documents) =>
+        (
+            from c in db.Checkouts
+            join p in db.Bylines on c.PersonId equals p.Id
+            where documents.Contains(c.NodeId) && c.Until > db.Now
+            select new { c.NodeId, Row = new LockRow(c.PersonId, p.Name, c.Note, c.Until) }
+        ).ToDictionaryAsync(c => c.NodeId, c => c.Row);
 }
