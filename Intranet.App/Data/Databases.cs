@@ -30,7 +30,7 @@ public sealed class Databases : IDisposable
         if (installation.Postgres is { } connection)
             _postgres = Postgres(Readable(connection));
         else
-            (_sqlite, _turns) = (Sqlite(Address(installation.SqliteFile)), new Turns(Address(installation.SqliteFile)));
+            (_sqlite, _turns) = (Sqlite(Address(installation.SqliteFile)), new Turns(Address(installation.SqliteFile), clock));
     }
 
     public bool Embedded => _sqlite is not null;
@@ -45,11 +45,7 @@ public sealed class Databases : IDisposable
     {
         if (_turns is not null)
             // What nobody waits for at a screen counts or takes over many rows.
-            return await _turns.Take(
-                options => new SqliteIntranetDb(options, viewer, _clock.GetUtcNow()),
-                alone: viewer == Viewer.Nobody,
-                act
-            );
+            return await _turns.Take(viewer, alone: viewer == Viewer.Nobody, act);
         await using var db = Open(viewer);
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var done = await act(db);

@@ -25,6 +25,7 @@ internal static class HotQueries<TDb>
                 .AsTracking()
                 .IgnoreQueryFilters(Blind)
                 .Include(m => m.Space)
+                .Include(m => m.Person)
                 .SingleOrDefault(m => m.SpaceId == space && m.PersonId == person && (m.EndsAt == null || m.EndsAt > now))
     );
 

@@ -14,20 +14,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Data;
 
-/// <summary>The intranet's tables as one viewer may see them. One instance serves one operation.</summary>
+/// <summary>The intranet's tables as one viewer may see them. One instance serves one operation, or one after another.</summary>
 public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTimeOffset now) : IdentityUserContext<Account, Guid>(options)
 {
     /// <summary>Whose sight every query is cut to.</summary>
-    public Guid? ViewerId { get; } = viewer.PersonId;
+    public Guid? ViewerId { get; private set; } = viewer.PersonId;
 
     /// <summary>The link of an unlisted space the viewer holds in hand.</summary>
-    public string? ViewerLink { get; } = viewer.Link;
+    public string? ViewerLink { get; private set; } = viewer.Link;
 
     /// <summary>Whoever was declined after this moment still finds the answer at the door.</summary>
-    public DateTimeOffset Lately { get; } = now.AddDays(-14);
+    public DateTimeOffset Lately => Now.AddDays(-14);
 
     /// <summary>The moment the rule of sight is asked about: a guest's stay may have ended.</summary>
-    public DateTimeOffset Now { get; } = now;
+    public DateTimeOffset Now { get; private set; } = now;
 
     public DbSet<Person> People => Set<Person>();
     public DbSet<Placement> Placements => Set<Placement>();
@@ -86,6 +86,13 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<LoggedQuery> LoggedQueries => Set<LoggedQuery>();
     public DbSet<Setting> Settings => Set<Setting>();
 
+    /// <summary>Begins the next operation with an empty memory: nothing read or changed for the one before, and not its sight either.</summary>
+    internal void Serve(Viewer viewer, DateTimeOffset now)
+    {
+        ChangeTracker.Clear();
+        (ViewerId, ViewerLink, Now) = (viewer.PersonId, viewer.Link, now);
+    }
+
     /// <summary>Acts whose rule looks at more rows than they change (the last admin, a circle of managers) come one after another, to the end of the transaction.</summary>
     public virtual Task OneAtATime() => Task.CompletedTask;
 
@@ -98,7 +105,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     /// <summary>The person with this id as long as they are active, whoever looks; for acts, which ask about the one who acts.</summary>
     internal abstract Task<Person?> Actor(Guid id);
 
-    /// <summary>A person's own seat in a space, with the space, as long as it has not ended.</summary>
+    /// <summary>A person's own seat in a space, with both, as long as it has not ended.</summary>
     internal abstract Task<Membership?> Standing(Guid spaceId, Guid personId);
 
     /// <summary>The post an author has published under a client key.</summary>

@@ -12,8 +12,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=30000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
 
-    /// <summary>The one connection that writes holds the working set of all indexes, and moves the log into the file less often, since each time waits for the disk.</summary>
-    public const string Writing = Pragmas + " PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=8000;";
+    /// <summary>The one connection that writes holds the working set of all indexes, and leaves moving the log into the file to <see cref="Checkpoints"/>.</summary>
+    public const string Writing = Pragmas + " PRAGMA cache_size=-64000; PRAGMA wal_autocheckpoint=0;";
 
     private static readonly ConditionalWeakTable<sqlite3, object> Done = [];
 

@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-
 namespace Intranet.App.Data;
 
 /// <summary>
@@ -8,21 +5,19 @@ namespace Intranet.App.Data;
 /// else writes. Who waits for a turn joins the transaction that is open, behind a savepoint of their own; all are answered when it is
 /// committed. Waiting here is fair and cheap; waiting in SQLite is neither.
 /// </summary>
-internal sealed class Turns(string address) : IDisposable
+internal sealed class Turns(string address, TimeProvider clock) : IDisposable
 {
     /// <summary>Acts that share a commit at most, so that the first does not wait long for the last.</summary>
     private const int Most = 16;
 
     private readonly SemaphoreSlim _gate = new(1);
-    private readonly KeptStatements _kept = new();
-    private readonly Lazy<SqliteConnection> _connection = new(() => Open(address));
-    private DbContextOptions<SqliteIntranetDb>? _options;
+    private WritingConnection? _connection;
     private Round? _round;
     private int _waiting;
     private bool _closed;
 
     /// <summary>Runs one act and returns when it is committed. One that takes long goes alone, so that no quick one waits for it to be committed.</summary>
-    public async Task<T> Take<T>(Func<DbContextOptions<SqliteIntranetDb>, SqliteIntranetDb> open, bool alone, Func<IntranetDb, Task<T>> act)
+    public async Task<T> Take<T>(Viewer viewer, bool alone, Func<IntranetDb, Task<T>> act)
     {
         Interlocked.Increment(ref _waiting);
         await _gate.WaitAsync();
@@ -34,12 +29,11 @@ internal sealed class Turns(string address) : IDisposable
             ObjectDisposedException.ThrowIf(_closed, this);
             if (alone)
                 Finish();
-            _options ??= Databases.Sqlite(options => options.UseSqlite(_connection.Value).AddInterceptors(_kept));
-            round = _round ??= new Round(_connection.Value.BeginTransaction());
+            _connection ??= new WritingConnection(address, clock, Between);
+            round = _round ??= _connection.Begin();
             try
             {
-                await using var db = open(_options);
-                result = await round.Run(db, act);
+                result = await round.Run(viewer, clock.GetUtcNow(), act);
             }
             finally
             {
@@ -65,9 +59,24 @@ internal sealed class Turns(string address) : IDisposable
                 return;
             _closed = true;
             Finish();
-            _kept.Dispose();
-            if (_connection.IsValueCreated)
-                _connection.Value.Dispose();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+        _connection?.Dispose();
+    }
+
+    /// <summary>Runs something on the connection while no act is under way; nothing any more once it is closed.</summary>
+    private async Task Between(Action run)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            if (_closed)
+                return;
+            Finish();
+            run();
         }
         finally
         {
@@ -77,61 +86,10 @@ internal sealed class Turns(string address) : IDisposable
 
     private void Finish()
     {
-        _round?.Finish();
+        if (_round is null)
+            return;
+        _round.Finish();
         _round = null;
-    }
-
-    private static SqliteConnection Open(string address)
-    {
-        var connection = new SqliteConnection(address);
-        connection.Open();
-        SqlitePragmas.Set(connection, SqlitePragmas.Writing);
-        return connection;
-    }
-
-    /// <summary>The acts that share one transaction.</summary>
-    private sealed class Round(SqliteTransaction transaction)
-    {
-        private const string Mark = "act";
-        private readonly TaskCompletionSource _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        /// <summary>Ends with the commit, and for all in the same way.</summary>
-        public Task Over => _over.Task;
-
-        public int Acts { get; private set; }
-
-        public async Task<T> Run<T>(IntranetDb db, Func<IntranetDb, Task<T>> act)
-        {
-            Acts++;
-            transaction.Save(Mark);
-            try
-            {
-                await db.Database.UseTransactionAsync(transaction);
-                return await act(db);
-            }
-            catch
-            {
-                transaction.Rollback(Mark);
-                throw;
-            }
-            finally
-            {
-                transaction.Release(Mark);
-            }
-        }
-
-        public void Finish()
-        {
-            try
-            {
-                using (transaction)
-                    transaction.Commit();
-                _over.SetResult();
-            }
-            catch (Exception e)
-            {
-                _over.SetException(e);
-            }
-        }
+        _connection!.Checkpoints.Committed();
     }
 }

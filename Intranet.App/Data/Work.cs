@@ -24,9 +24,10 @@ public sealed class Work(IntranetDb db, Viewer viewer, DateTimeOffset now)
     /// <summary>My membership of a space, or a refusal that does not tell whether the space exists.</summary>
     public async Task<Membership> Standing(Guid spaceId)
     {
-        _actor = await Actor();
-        return await Db.Standing(spaceId, _actor.Id)
-            ?? throw new Refusal("This is for members of the space. Join it first, or ask its owner.");
+        var member = Viewer.PersonId is { } id ? await Db.Standing(spaceId, id) : null;
+        // The seat comes with the person, which spares the other question; who has none, or left, hears what the other says.
+        _actor = member is { Person.Active: true } ? member.Person : await Actor();
+        return member ?? throw new Refusal("This is for members of the space. Join it first, or ask its owner.");
     }
 
     /// <summary>Writes the act into the ledger, in this transaction.</summary>

@@ -76,6 +76,31 @@ public sealed class TurnsTests
         Assert.Single(await Posts(office, anna));
     }
 
+    [Theory, OnBoth]
+    public async Task Acts_that_share_a_commit_see_each_with_their_own_eyes_and_remember_nothing_of_the_other(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        var (anna, hall) = await Scene(office);
+        var bob = await office.Employee("Bob");
+        var den = await office.Room("Den", Openness.Secret, bob);
+        await Say(office, anna, hall, "In the hall");
+        await Say(office, bob, den, "In the den");
+
+        var acts = await AllAtOnce(office, anna, 20, i => Look(i % 2 == 0 ? anna : bob));
+
+        Assert.All(acts, (act, i) => Assert.Equal((i % 2 == 0 ? hall.Id : den.Id, 0), (act.Done.Space, act.Done.Remembered)));
+
+        Task<(Guid Space, int Remembered)> Look(Person who) =>
+            office.Store.Write(
+                who.Eyes(),
+                async work =>
+                {
+                    var remembered = work.Db.ChangeTracker.Entries().Count();
+                    return ((await work.Db.Posts.SingleAsync()).SpaceId, remembered);
+                }
+            );
+    }
+
     /// <summary>What a killed process leaves behind is what the files hold at that moment.</summary>
     [Fact]
     public async Task A_post_that_was_accepted_is_there_after_the_process_was_killed()
