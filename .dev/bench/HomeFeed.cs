@@ -21,20 +21,23 @@ internal static class HomeFeed
         var chance = new Random(3);
         var deep = new FeedKey(product.Store.Clock.GetUtcNow().AddMinutes(-2.5 * count / 2), Guid.CreateVersion7());
         // A server has run for a while when its speed matters.
-        await Measure(null, 200);
-        await Measure(deep, 100);
+        await Measure(null, 1000);
+        await Measure(deep, 500);
         await Report("first page", null);
         await Report("a page in the middle, by key", deep);
 
         async Task Report(string what, FeedKey? before)
         {
             var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+            var allocated = GC.GetTotalAllocatedBytes();
             var times = await Measure(before, viewers);
+            allocated = GC.GetTotalAllocatedBytes() - allocated;
             cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
             var name = $"home feed, {count:#,0} posts, 200 spaces, {what}";
             Figure.Print($"{name}: p50", Figure.Percentile(times, 0.5), "ms");
             Figure.Print($"{name}: p95 of {viewers}", Figure.Percentile(times, 0.95), "ms", Budget);
             Figure.Print("processor time each", cpu.TotalMilliseconds / viewers, "ms");
+            Figure.Print("allocated each", allocated / 1024.0 / viewers, "kB");
         }
 
         async Task<List<double>> Measure(FeedKey? before, int reads)

@@ -11,8 +11,8 @@ internal static class Timeline
     /// <summary>SQLite joins at most 500 selections; nobody's home is fed by more spaces than this.</summary>
     public const int MostSpaces = 400;
 
-    /// <summary>Posts of the given spaces older than the key; the rule of sight is applied on top.</summary>
-    public static IQueryable<Post> Of(IntranetDb db, IReadOnlyList<Guid> spaces, FeedKey? before, int most)
+    /// <summary>Posts of the given spaces older than the key, and some more; the rule of sight is applied on top.</summary>
+    public static IQueryable<Post> Of(IntranetDb db, IReadOnlyList<Guid> spaces, FeedKey? before, int most, IReadOnlyCollection<Guid> more)
     {
         var sql = new StringBuilder("""SELECT "Id", "At" FROM (""");
         var values = new List<object>();
@@ -31,6 +31,11 @@ internal static class Timeline
         if (values.Count == 0)
             return db.Posts.Where(p => false);
         sql.Append(CultureInfo.InvariantCulture, $""") AS t ORDER BY "At" DESC, "Id" DESC LIMIT {most}""");
+        if (more.Count > 0)
+            sql.Insert(0, "SELECT * FROM (")
+                .Append(""") AS u UNION SELECT "Id", "At" FROM "Posts" WHERE "Id" IN (""")
+                .AppendJoin(", ", more.Select(id => Place(db.Key(id))))
+                .Append(')');
         return These(db, db.Set<Placing>().FromSqlRaw(sql.ToString(), [.. values]));
 
         string Place(object value, int known = -1)
@@ -39,6 +44,26 @@ internal static class Timeline
                 values.Add(value);
             return $"{{{(known < 0 ? values.Count - 1 : known)}}}";
         }
+    }
+
+    /// <summary>
+    /// The announcements of the given spaces that the viewer has not seen, the newest first. Named space by space they are found in
+    /// their own index; asked by time alone, all posts of a month are read. No content, and no rule of sight: only for spaces the
+    /// viewer is in, and to be read under the rule after.
+    /// </summary>
+    public static Task<List<Guid>> Unseen(IntranetDb db, IReadOnlyList<Guid> spaces, DateTimeOffset since, int most)
+    {
+        if (spaces.Count == 0)
+            return Task.FromResult<List<Guid>>([]);
+        object[] values = [db.Moment(since), db.Key(db.ViewerId ?? default), .. spaces.Select(db.Key)];
+        var rooms = string.Join(", ", Enumerable.Range(2, spaces.Count).Select(i => $"{{{i}}}"));
+        var sql = $$"""
+            SELECT p."Id", p."At" FROM "Posts" p
+            WHERE p."SpaceId" IN ({{rooms}}) AND p."Kind" = {{(int)PostKind.Announcement}} AND p."At" > {0} AND p."RemovedAt" IS NULL
+              AND p."AuthorId" <> {1} AND NOT EXISTS (SELECT 1 FROM "Seen" s WHERE s."PostId" = p."Id" AND s."PersonId" = {1})
+            ORDER BY p."At" DESC LIMIT {{most}}
+            """;
+        return db.Set<Placing>().FromSqlRaw(sql, values).Select(x => x.Id).ToListAsync();
     }
 
     /// <summary>Posts older than the key, whatever their space; the rule of sight is applied on top.</summary>

@@ -24,12 +24,12 @@ public sealed class FeedPages(Store store)
             {
                 var length = most ?? (before is null ? First : Length);
                 var spaces = scope is FeedScope.Home ? await Mine(db) : [];
-                var cards = await Cards.Load(db, Posts(db, scope, spaces, before, length));
                 var held = before is null ? await Held(db, scope, spaces) : [];
-                var items = await Marking.Mark(db, [.. held.Where(h => cards.All(c => c.Id != h.Id)), .. cards]);
-                FeedKey? next = cards.Count < length ? null : cards[^1].Key;
-                var top = held.Select(h => h.Id).ToHashSet();
-                return new FeedStretch([.. FeedItem.InOrder(items.Select(i => i with { Held = top.Contains(i.Id) }))], next);
+                var cards = await Cards.Load(db, Posts(db, scope, spaces, before, length, held));
+                // What is held beyond the stretch is older than all of it, and stands behind it here.
+                FeedKey? next = cards.Count < length ? null : cards[length - 1].Key;
+                var items = await Marking.Mark(db, cards);
+                return new FeedStretch([.. FeedItem.InOrder(items.Select(i => i with { Held = held.Contains(i.Id) }))], next);
             }
         );
 
@@ -37,12 +37,8 @@ public sealed class FeedPages(Store store)
     public Task<IReadOnlyList<FeedItem>> These(Viewer viewer, IReadOnlyCollection<Guid> posts) =>
         store.Read(viewer, async db => await Marking.Mark(db, await Cards.Load(db, db.Posts.Where(p => posts.Contains(p.Id)))));
 
-    /// <summary>Which posts stand above the others for this viewer now.</summary>
-    public Task<HashSet<Guid>> OnTop(Viewer viewer, FeedScope scope) =>
-        store.Read(
-            viewer,
-            async db => (await Held(db, scope, scope is FeedScope.Home ? await Mine(db) : [])).Select(h => h.Id).ToHashSet()
-        );
+    /// <summary>Which posts stand above the others on this viewer's home now.</summary>
+    public Task<HashSet<Guid>> OnTop(Viewer viewer) => store.Read(viewer, async db => await Held(db, new FeedScope.Home(), await Mine(db)));
 
     /// <summary>The newest answers under a post, oldest first; earlier ones by the key of the first.</summary>
     public Task<CommentThread> Answers(Viewer viewer, Guid postId, FeedKey? before = null, int most = CommentThread.Most) =>
@@ -80,15 +76,22 @@ public sealed class FeedPages(Store store)
             .Take(Timeline.MostSpaces)
             .ToListAsync();
 
-    private static IQueryable<Post> Posts(IntranetDb db, FeedScope scope, IReadOnlyList<Guid> mine, FeedKey? before, int length)
+    private static IQueryable<Post> Posts(
+        IntranetDb db,
+        FeedScope scope,
+        IReadOnlyList<Guid> mine,
+        FeedKey? before,
+        int length,
+        IReadOnlyCollection<Guid> held
+    )
     {
         var all = before is { } key ? Timeline.Before(db, key) : db.Posts;
         switch (scope)
         {
             case FeedScope.Home:
-                return Timeline.Of(db, mine, before, length);
+                return Timeline.Of(db, mine, before, length, held);
             case FeedScope.Space space:
-                return Timeline.Of(db, [space.Id], before, length);
+                return Timeline.Of(db, [space.Id], before, length, held);
             case FeedScope.One one:
                 return all.Where(p => p.Id == one.PostId);
             case FeedScope.Topic topic:
@@ -108,35 +111,19 @@ public sealed class FeedPages(Store store)
     }
 
     /// <summary>What stands above the others: pinned posts in their space, announcements until they have been seen.</summary>
-    private static async Task<List<PostCard>> Held(IntranetDb db, FeedScope scope, IReadOnlyList<Guid> mine)
-    {
-        switch (scope)
+    private static async Task<HashSet<Guid>> Held(IntranetDb db, FeedScope scope, IReadOnlyList<Guid> mine) =>
+        scope switch
         {
-            case FeedScope.Space space:
-                return await Cards.Load(
-                    db,
-                    db.Posts.Where(p => p.SpaceId == space.Id && p.PinnedAt != null)
-                        .OrderByDescending(p => p.PinnedAt)
-                        .Take(Editing.MostPinned)
-                );
-            case FeedScope.Home:
-                var recent = db.Now.AddDays(-30);
-                return await Cards.Load(
-                    db,
-                    // Named space by space, the announcements are found in their own index; asked by time alone, all posts of a month are read.
-                    db.Posts.Where(p =>
-                            mine.Contains(p.SpaceId)
-                            && p.Kind == PostKind.Announcement
-                            && p.At > recent
-                            && p.RemovedAt == null
-                            && p.AuthorId != db.ViewerId
-                            && !db.Seen.Any(s => s.PostId == p.Id && s.PersonId == db.ViewerId)
-                        )
-                        .OrderByDescending(p => p.At)
-                        .Take(MostHeld)
-                );
-            default:
-                return [];
-        }
-    }
+            FeedScope.Space space =>
+            [
+                .. await db
+                    .Posts.Where(p => p.SpaceId == space.Id && p.PinnedAt != null && p.RemovedAt == null)
+                    .OrderByDescending(p => p.PinnedAt)
+                    .Take(Editing.MostPinned)
+                    .Select(p => p.Id)
+                    .ToListAsync(),
+            ],
+            FeedScope.Home => [.. await Timeline.Unseen(db, mine, db.Now.AddDays(-30), MostHeld)],
+            _ => [],
+        };
 }

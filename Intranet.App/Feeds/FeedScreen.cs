@@ -178,7 +178,7 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, 
 
     /// <summary>An announcement that comes back may have been seen long ago.</summary>
     private async Task<bool> Holds(PostCard card) =>
-        scope.Lifts(card, Own(card)) && (scope is FeedScope.Space || (await pages.OnTop(viewer, scope)).Contains(card.Id));
+        scope.Lifts(card, Own(card)) && (scope is FeedScope.Space || (await pages.OnTop(viewer)).Contains(card.Id));
 
     private bool Concerns(Guid space) => scope.Draws(space, _standings) || Items.Concat(Waiting).Any(i => i.Card.SharedPostId is not null);
 
