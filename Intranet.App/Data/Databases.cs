@@ -17,6 +17,7 @@ public sealed class Databases : IDisposable
     private readonly DbContextOptions<SqliteIntranetDb>? _sqlite;
     private readonly DbContextOptions<PostgresIntranetDb>? _postgres;
     private readonly Turns? _turns;
+    private readonly Readers? _readers;
     private readonly TimeProvider _clock;
 
     /// <summary>Identity's tables come in versions, and the base context asks only its services which one; version 3 has passkeys.</summary>
@@ -30,7 +31,10 @@ public sealed class Databases : IDisposable
         if (installation.Postgres is { } connection)
             _postgres = Postgres(Readable(connection));
         else
-            (_sqlite, _turns) = (Sqlite(Address(installation.SqliteFile)), new Turns(Address(installation.SqliteFile), clock));
+        {
+            var address = Address(installation.SqliteFile);
+            (_sqlite, _turns, _readers) = (Sqlite(address), new Turns(address, clock), new Readers(address, clock));
+        }
     }
 
     public bool Embedded => _sqlite is not null;
@@ -53,18 +57,21 @@ public sealed class Databases : IDisposable
         return done;
     }
 
-    /// <summary>Until it is disposed of, everything read with this context is as of one moment, whatever others commit meanwhile. It keeps no writer waiting.</summary>
-    internal async Task<IDbContextTransaction> Hold(IntranetDb db)
+    /// <summary>Runs one read; at once means that all its answers are as of one moment, whatever others commit meanwhile. It keeps no writer waiting.</summary>
+    internal async Task<T> Read<T>(Viewer viewer, bool atOnce, Func<IntranetDb, Task<T>> ask)
     {
-        if (!Embedded)
-            return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead);
-        await db.Database.OpenConnectionAsync();
-        var connection = (SqliteConnection)db.Database.GetDbConnection();
-        // Left to itself, EF Core asks SQLite for a transaction that may write, and stands in the writers' way.
-        return (await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true)))!;
+        if (_readers is not null)
+            return await _readers.Read(viewer, atOnce, ask);
+        await using var db = Open(viewer);
+        await using var moment = atOnce ? await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead) : null;
+        return await ask(db);
     }
 
-    public void Dispose() => _turns?.Dispose();
+    public void Dispose()
+    {
+        _readers?.Dispose();
+        _turns?.Dispose();
+    }
 
     /// <summary>Whether an intranet was ever kept here; asking makes nothing. A damaged one is there as well.</summary>
     internal static async Task<bool> AnyIn(Installation installation, CancellationToken stop)

@@ -5,14 +5,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Intranet.App.Data;
 
 /// <summary>
-/// Keeps the statements of the one connection that writes as SQLite has translated them: translating an insert with its triggers takes
-/// longer than running it. Whoever holds the write gate is the only one here.
+/// Keeps the statements of a connection as SQLite has translated them: translating an insert with its triggers, or a question with the
+/// rule of sight, takes longer than running it. One operation at a time uses a connection, so nobody else is here.
 /// </summary>
-internal sealed class KeptStatements : DbCommandInterceptor, IDisposable
+/// <param name="most">How many are kept: what has lists of its own length in it would fill any number.</param>
+internal sealed class KeptStatements(int most) : DbCommandInterceptor, IDisposable
 {
-    /// <summary>The acts of the product have far fewer; what has lists of its own length in it would fill any number.</summary>
-    private const int Most = 300;
-
     private readonly Dictionary<string, Kept> _kept = [];
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
@@ -69,7 +67,7 @@ internal sealed class KeptStatements : DbCommandInterceptor, IDisposable
     {
         if (!_kept.TryGetValue(asked.CommandText, out var kept))
         {
-            if (_kept.Count == Most)
+            if (_kept.Count == most)
                 return null;
             _kept[asked.CommandText] = kept = new Kept(asked.CommandText, asked.Connection!);
         }

@@ -12,18 +12,20 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
 
     public TimeProvider Clock { get; } = clock;
 
-    public async Task<T> Read<T>(Viewer viewer, Func<IntranetDb, Task<T>> ask)
-    {
-        await using var db = databases.Open(viewer);
-        return await ask(db);
-    }
+    public Task<T> Read<T>(Viewer viewer, Func<IntranetDb, Task<T>> ask) => Read(viewer, atOnce: false, ask);
 
     /// <summary>For several questions whose answers must fit each other: all are answered as of one moment.</summary>
-    public async Task<T> ReadAtOnce<T>(Viewer viewer, Func<IntranetDb, Task<T>> ask)
+    public Task<T> ReadAtOnce<T>(Viewer viewer, Func<IntranetDb, Task<T>> ask) => Read(viewer, atOnce: true, ask);
+
+    private Task<T> Read<T>(Viewer viewer, bool atOnce, Func<IntranetDb, Task<T>> ask)
     {
-        await using var db = databases.Open(viewer);
-        await using var moment = await databases.Hold(db);
-        return await ask(db);
+        // A question asked after this returned would be asked with the eyes of whoever reads next.
+        if (
+            typeof(IQueryable).IsAssignableFrom(typeof(T))
+            || typeof(T).IsGenericType && typeof(T).GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)
+        )
+            throw new InvalidOperationException("Read the answer before returning it.");
+        return databases.Read(viewer, atOnce, ask);
     }
 
     /// <summary>Runs one act in one transaction. What it recorded in the ledger is announced after the commit. An act that collides with another runs anew, on what that one left behind.</summary>

@@ -8,7 +8,7 @@ internal sealed class WritingConnection : IDisposable
 {
     private readonly TimeProvider _clock;
     private readonly SqliteConnection _connection;
-    private readonly KeptStatements _kept = new();
+    private readonly KeptStatements _kept = new(300);
     private readonly Savepoint _savepoint;
     private readonly DbContextOptions<SqliteIntranetDb> _options;
 
