@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Tests.Admin.Demo;
 
 /// <summary>The documents of the demo company: filed in the order of the story, whole, and seen by the rule of sight.</summary>
-public sealed partial class DemoDocumentsTests(LoadedDemos demos) : IClassFixture<LoadedDemos>
+public sealed partial class DemoDocumentsTests(LoadedDemos demos)
 {
     private static DemoScript Script => DemoCompanyTests.Script;
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.Tests.Admin.Demo;
 
 /// <summary>The demo company in a real database: whole, seen by the rule of sight, counted, and gone again without a trace.</summary>
-public sealed class DemoLoaderTests(LoadedDemos demos) : IClassFixture<LoadedDemos>
+public sealed class DemoLoaderTests(LoadedDemos demos)
 {
     [Theory, OnBoth]
     public async Task The_script_stands_in_the_database_row_for_row(Engine engine)
