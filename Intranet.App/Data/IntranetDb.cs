@@ -69,6 +69,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
     public DbSet<Checkout> Checkouts => Set<Checkout>();
     public DbSet<Opening> Openings => Set<Opening>();
+    public DbSet<Star> Stars => Set<Star>();
     public DbSet<Upload> Uploads => Set<Upload>();
 
     public DbSet<Act> Activities => Set<Act>();

@@ -123,6 +123,7 @@ internal static class Sight
         // One's own, and only while the room is still visible.
         Inside<Bookmark>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Follow>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Star>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Seen>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Upload>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Draft>(builder, x => x.PersonId == db.ViewerId);

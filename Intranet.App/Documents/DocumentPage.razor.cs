@@ -69,6 +69,19 @@ public sealed partial class DocumentPage : ComponentBase, IDisposable
         }
     }
 
+    private async Task Star()
+    {
+        try
+        {
+            await Stars.Set(Me.Viewer, Id, _look is { Starred: false });
+            await Look();
+        }
+        catch (Refusal refusal)
+        {
+            _refused = refusal.Message;
+        }
+    }
+
     private Task Hear(IReadOnlyList<Happening> news) =>
         news.Any(Concerns)
             ? InvokeAsync(async () =>
@@ -91,6 +104,9 @@ public sealed partial class DocumentPage : ComponentBase, IDisposable
 
     [Inject]
     private Looks Looks { get; set; } = default!;
+
+    [Inject]
+    private Stars Stars { get; set; } = default!;
 
     [Inject]
     private Announcer Announcer { get; set; } = default!;

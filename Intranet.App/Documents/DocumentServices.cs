@@ -12,6 +12,7 @@ internal static class DocumentServices
         services.AddSingleton<Folders>();
         services.AddSingleton<AllDocuments>();
         services.AddSingleton<Papers>();
+        services.AddSingleton<Stars>();
         services.AddSingleton<Versions>();
         services.AddSingleton<Arriving>();
         services.AddSingleton<Uploads>();

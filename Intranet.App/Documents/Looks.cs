@@ -30,8 +30,9 @@ public sealed class Looks(Store store, Downloads downloads, Previews previews)
                 if (found is null)
                     return null;
                 var folder = await db.Nodes.Where(n => n.Id == found.Node.FolderId).Select(n => n.Name).SingleOrDefaultAsync();
+                var starred = await db.Stars.AnyAsync(s => s.NodeId == nodeId);
                 var held = (await Rows.Locks(db, [nodeId])).GetValueOrDefault(nodeId);
-                return new DocumentLook(found.Node, found.Version, found.Space, folder, found.Author, held);
+                return new DocumentLook(found.Node, found.Version, found.Space, folder, found.Author, held, starred);
             }
         );
 
@@ -46,7 +47,15 @@ public sealed class Looks(Store store, Downloads downloads, Previews previews)
 
 /// <summary>A version of a document as one looks at it.</summary>
 /// <param name="Folder">The folder it lies in; null at the top.</param>
-public sealed record DocumentLook(Node Node, DocumentVersion Version, string Space, string? Folder, string Author, LockRow? Lock)
+public sealed record DocumentLook(
+    Node Node,
+    DocumentVersion Version,
+    string Space,
+    string? Folder,
+    string Author,
+    LockRow? Lock,
+    bool Starred
+)
 {
     public string Place => $"/spaces/{Node.SpaceId}/documents{(Folder is null ? "" : $"?folder={Node.FolderId}")}";
     public string Download => $"/files/documents/{Node.Id}/{Version.Number}";

@@ -25,6 +25,7 @@ public sealed partial class EveryPageJourney : AccessJourney
         ("Zofia", "/spaces/{Id:guid}/{Tab}", "{Olsztyn plant}/about"),
         ("Zofia", "/spaces/{Id:guid}/{Tab}", "{Olsztyn plant}/documents"),
         ("Zofia", "/documents", "/documents"),
+        ("Zofia", "/documents", "/documents?show=starred"),
         ("Zofia", "/search", "/search?q=shift"),
         ("Dorota", "/write", "/write"),
         ("Dorota", "/saved", "/saved"),

@@ -8,9 +8,11 @@ namespace Intranet.App.Admin.Demo;
 /// <summary>Folders, documents and their versions, by the same acts with which their authors would have filed them.</summary>
 internal sealed class DemoDocuments
 {
+    private static readonly string[] Starring = ["zofia", "tomasz", "lotte", "ulrike"];
     private readonly DemoPeople _people;
     private readonly DemoIds _ids;
     private readonly Dictionary<string, Node> _folders = [];
+    private readonly List<(string Space, Node Node)> _filed = [];
 
     public DemoDocuments(DemoScript script, DemoPeople people, DemoIds ids)
     {
@@ -22,6 +24,12 @@ internal sealed class DemoDocuments
     public List<Node> Nodes { get; } = [];
     public List<DocumentVersion> Versions { get; } = [];
     public List<Checkout> Checkouts { get; } = [];
+
+    /// <summary>What some of the cast come back to: every third document of their spaces.</summary>
+    public IEnumerable<Star> Stars =>
+        from person in Starring
+        from filed in _filed.Where(f => _people.Seats.ContainsKey((f.Space, person))).Where((_, i) => i % 3 == 1).Take(5)
+        select new Star(filed.Node.Id, _people.People[person].Id, filed.Node.SpaceId, filed.Node.ChangedAt);
 
     /// <summary>What lies behind the versions, by the key under which it is stored.</summary>
     public Dictionary<string, byte[]> Contents { get; } = [];
@@ -51,6 +59,7 @@ internal sealed class DemoDocuments
                 Versions.Add(member.Save(node, null, file, version.Note, key, version.At));
             Acts.Add((version.At, version.Author, verb, told.Space, node));
         }
+        _filed.Add((told.Space, node!));
         if (told.Held is { } held)
         {
             Checkouts.Add(_people.Seats[(told.Space, held.Person)].CheckOut(node!, null, held.Note, held.At));

@@ -11,6 +11,7 @@ internal sealed class DocumentsModel
         IEntityTypeConfiguration<DocumentText>,
         IEntityTypeConfiguration<Checkout>,
         IEntityTypeConfiguration<Opening>,
+        IEntityTypeConfiguration<Star>,
         IEntityTypeConfiguration<Upload>
 {
     private const int BlobKey = 64;
@@ -74,7 +75,14 @@ internal sealed class DocumentsModel
     public void Configure(EntityTypeBuilder<Opening> b)
     {
         b.HasKey(x => new { x.VersionId, x.PersonId });
+        b.HasIndex(x => new { x.PersonId, x.At });
         b.HasOne<DocumentVersion>().WithMany().HasForeignKey(x => x.VersionId);
+    }
+
+    public void Configure(EntityTypeBuilder<Star> b)
+    {
+        b.HasKey(x => new { x.PersonId, x.NodeId });
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
     }
 
     public void Configure(EntityTypeBuilder<Upload> b)

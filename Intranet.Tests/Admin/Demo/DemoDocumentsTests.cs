@@ -75,8 +75,8 @@ public sealed partial class DemoDocumentsTests(LoadedDemos demos)
         var cast = await new App.Access.Demo(office.Store).Cast();
         var documents = office.Get<AllDocuments>();
 
-        var guests = await documents.Page(new Viewer(cast.Single(c => c.Role == "Guest").Id), null);
-        var employees = await documents.Page(new Viewer(cast.Single(c => c.Role == "Employee").Id), null);
+        var guests = await documents.Page(new Viewer(cast.Single(c => c.Role == "Guest").Id), new());
+        var employees = await documents.Page(new Viewer(cast.Single(c => c.Role == "Employee").Id), new());
 
         Assert.Equal(["Marienholm hospital"], guests.Select(row => row.Space).Distinct());
         Assert.Contains("Olsztyn plant", employees.Select(row => row.Space));

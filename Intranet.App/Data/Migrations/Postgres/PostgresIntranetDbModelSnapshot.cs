@@ -950,7 +950,30 @@ namespace Intranet.App.Data.Migrations.Postgres
 
                     b.HasKey("VersionId", "PersonId");
 
+                    b.HasIndex("PersonId", "At");
+
                     b.ToTable("Openings");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Star", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PersonId", "NodeId");
+
+                    b.HasIndex("NodeId");
+
+                    b.ToTable("Stars");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Documents.Upload", b =>
@@ -2063,6 +2086,15 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.HasOne("Intranet.Domain.Documents.DocumentVersion", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Star", b =>
+                {
+                    b.HasOne("Intranet.Domain.Documents.Node", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -966,7 +966,31 @@ namespace Intranet.App.Data.Migrations.Sqlite
 
                     b.HasKey("VersionId", "PersonId");
 
+                    b.HasIndex("PersonId", "At");
+
                     b.ToTable("Openings");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Star", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SpaceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PersonId", "NodeId");
+
+                    b.HasIndex("NodeId");
+
+                    b.ToTable("Stars");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Documents.Upload", b =>
@@ -2116,6 +2140,15 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.HasOne("Intranet.Domain.Documents.DocumentVersion", null)
                         .WithMany()
                         .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Star", b =>
+                {
+                    b.HasOne("Intranet.Domain.Documents.Node", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
