@@ -13,6 +13,7 @@ internal static class DocumentServices
         services.AddSingleton<AllDocuments>();
         services.AddSingleton<Papers>();
         services.AddSingleton<Stars>();
+        services.AddSingleton<Bundles>();
         services.AddSingleton<Versions>();
         services.AddSingleton<Arriving>();
         services.AddSingleton<Uploads>();
@@ -29,6 +30,7 @@ internal static class DocumentServices
     {
         app.MapUploads();
         app.MapDownloads();
+        app.MapBundles();
         app.MapPreviews();
     }
 }

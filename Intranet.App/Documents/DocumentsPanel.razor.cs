@@ -17,7 +17,8 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     private IJSObjectReference? _script;
     private DotNetObjectReference<DocumentsPanel>? _self;
     private Touch? _touch;
-    private NodeRow? _undo;
+    private IReadOnlyList<NodeRow> _undo = [];
+    private readonly Chosen _chosen = new();
     private string? _refused;
     private string _key = "";
 
@@ -46,6 +47,7 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
         }
         _shown = (SpaceId, Folder);
         (_touch, _refused) = (null, null);
+        _chosen.Clear();
         _screen = new FolderScreen(Acts.Folders, Me.Viewer, SpaceId, Folder);
         await _screen.Load();
     }
@@ -69,19 +71,31 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
             case "older":
                 await _screen.More();
                 break;
-            case "new" or "rename" or "move" or "checkout" or "versions" or "trash":
+            case "new" or "rename" or "move" or "checkout" or "versions" or "trash" or "movechosen":
                 (_touch, _key) = (new Touch(act, row), Guid.NewGuid().ToString("N"));
                 break;
             case "menu":
-                _touch = _touch is { Act: "menu" } && _touch.Row?.Id == node ? null : new Touch(act, row);
+                _touch =
+                    _touch is { Act: "menu" } && _touch.Row?.Id == node
+                        ? null
+                        : new Touch(act, row, row is not null && await Acts.Stars.Has(Me.Viewer, row.Id));
                 break;
-            case "remove" when row is not null:
-                if (await Try(() => Acts.Papers.Remove(Me.Viewer, row.Id)))
-                    _undo = row;
+            case "star" when row is not null && _touch is { } menu:
+                await Try(() => Acts.Stars.Set(Me.Viewer, row.Id, !menu.Starred));
                 break;
-            case "restore" when _undo is { } gone:
-                _undo = null;
-                await Try(() => Acts.Papers.Restore(Me.Viewer, gone.Id));
+            case "choose" or "span" or "all" or "none":
+                _chosen.Hear(act, row, _screen.Rows);
+                break;
+            case "remove" when row is not null && !_chosen.Rows.Contains(row):
+                _undo = await Each([row], r => Acts.Papers.Remove(Me.Viewer, r.Id));
+                break;
+            case "remove" or "removechosen":
+                _undo = await Each(_chosen.Rows, r => Acts.Papers.Remove(Me.Viewer, r.Id));
+                break;
+            case "restore":
+                var gone = _undo;
+                _undo = [];
+                await Each(gone, r => Acts.Papers.Restore(Me.Viewer, r.Id));
                 break;
             case "drop" when row is not null:
                 await Try(() => Acts.Papers.Move(Me.Viewer, row.Id, into));
@@ -105,19 +119,22 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
 
     private Task MoveTo(Guid? into) => OnTouched(row => Acts.Papers.Move(Me.Viewer, row.Id, into));
 
+    private Task MoveChosen(Guid? into) => Each(_chosen.Rows, row => Acts.Papers.Move(Me.Viewer, row.Id, into));
+
     private Task CheckOut(string note) => OnTouched(row => Acts.Versions.CheckOut(Me.Viewer, row.Id, note));
 
     private Task OnTouched(Func<NodeRow, Task> act) => _touch?.Row is { } row ? Try(() => act(row)) : Task.CompletedTask;
 
     /// <summary>What was done is shown at once, without waiting for the news of it. A refusal leaves what was typed where it is.</summary>
-    private async Task<bool> Try(Func<Task> act)
+    private async Task<bool> Try(Func<Task> act, bool load = true)
     {
         try
         {
             _refused = null;
             await act();
             _touch = null;
-            await _screen.Load();
+            if (load)
+                await _screen.Load();
             return true;
         }
         catch (Refusal refusal)
@@ -127,16 +144,35 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
         }
     }
 
+    /// <summary>Each is an act of its own: what cannot be done to one leaves the others done. Gives those to which it was.</summary>
+    private async Task<IReadOnlyList<NodeRow>> Each(IReadOnlyList<NodeRow> rows, Func<NodeRow, Task> act)
+    {
+        var done = new List<NodeRow>();
+        string? refused = null;
+        foreach (var row in rows)
+        {
+            if (await Try(() => act(row), load: false))
+                done.Add(row);
+            else
+                refused = rows.Count == 1 ? _refused : $"{row.Name}: {_refused}";
+        }
+        await _screen.Load();
+        _chosen.Keep(_screen.Rows);
+        _refused = refused is null || rows.Count == 1 ? refused : $"{done.Count} of {rows.Count} were done. {refused}";
+        return done;
+    }
+
     private void Close() => _touch = null;
 
     private string Address(Guid? folder) => $"/spaces/{SpaceId}/documents{(folder is null ? "" : $"?folder={folder}")}";
 
     private async Task Hear(IReadOnlyList<Happening> news)
     {
-        if (news.Any(h => h.Verb == Verb.FileRestored && h.ThingId == _undo?.Id))
-            _undo = null;
-        if (await _screen.Hear(news))
-            StateHasChanged();
+        _undo = [.. _undo.Where(gone => !news.Any(h => h.Verb == Verb.FileRestored && h.ThingId == gone.Id))];
+        if (!await _screen.Hear(news))
+            return;
+        _chosen.Keep(_screen.Rows);
+        StateHasChanged();
     }
 
     public async ValueTask DisposeAsync()
@@ -156,5 +192,5 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     private IJSRuntime Js { get; set; } = default!;
 
     /// <summary>What is open on the list, and at which line.</summary>
-    private sealed record Touch(string Act, NodeRow? Row);
+    private sealed record Touch(string Act, NodeRow? Row, bool Starred = false);
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using Intranet.Tests.Access;
 using Intranet.Tests.Servers;
@@ -71,9 +72,40 @@ public sealed class DocumentsJourney : AccessJourney
             .DragToAsync(mine.Locator("tr[data-node]", new() { HasText = "Plans" }));
         await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "a.txt"]);
 
+        await SeveralAtOnce(mine, theirs);
         await Visit(theirs, $"{Address}/documents");
         await Expect(theirs.GetByRole(AriaRole.Link, new() { Name = "inner.txt" })).ToBeVisibleAsync();
+        var star = theirs.GetByRole(AriaRole.Button, new() { Name = "Star inner.txt" });
+        await star.PressAsync("Enter");
+        await Expect(star).ToHaveAttributeAsync("aria-pressed", "true");
+        await theirs.GetByLabel("Order").SelectOptionAsync("By name");
+        await Expect(theirs.Locator(".paper a").First).ToHaveTextAsync("a.txt");
         await Examine(theirs, "all-documents");
+        await theirs.GetByRole(AriaRole.Link, new() { Name = "Starred" }).ClickAsync();
+        await Expect(theirs.Locator(".paper a")).ToHaveTextAsync(["inner.txt"]);
+        await theirs.GetByRole(AriaRole.Link, new() { Name = "Recent" }).ClickAsync();
+        await Expect(theirs.GetByText("You have not opened a document yet.")).ToBeVisibleAsync();
+        await Examine(theirs, "recent-documents");
+    }
+
+    /// <summary>Chosen by keys, downloaded as one, and removed as one.</summary>
+    private static async Task SeveralAtOnce(IPage mine, IPage theirs)
+    {
+        await mine.GetByRole(AriaRole.Link, new() { Name = "Plans", Exact = true }).FocusAsync();
+        await mine.Keyboard.PressAsync("Shift+ArrowDown");
+        await Expect(mine.GetByText("2 chosen")).ToBeVisibleAsync();
+        await Examine(mine, "documents-chosen");
+        var download = await mine.RunAndWaitForDownloadAsync(() =>
+            mine.GetByRole(AriaRole.Link, new() { Name = "Download as zip" }).ClickAsync()
+        );
+        Assert.Equal("Documents.zip", download.SuggestedFilename);
+        using (var zip = await ZipFile.OpenReadAsync(await download.PathAsync()))
+            Assert.Contains("Plans/2026/inner.txt", zip.Entries.Select(entry => entry.FullName));
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
+        await Expect(theirs.GetByText("Nothing lies here yet")).ToBeVisibleAsync();
+        await Expect(mine.GetByText("2 are in the trash.")).ToBeVisibleAsync();
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "a.txt"]);
     }
 
     [Fact]

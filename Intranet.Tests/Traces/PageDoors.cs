@@ -59,6 +59,7 @@ internal static class PageDoors
         ["/files/documents/{id:guid}/{number:int}/{slot:int}.webp"] = n => [$"/files/documents/{n.Document}/1/800.webp"],
         ["/files/documents/{id:guid}/{number:int}/paper"] = n => [$"/files/documents/{n.Document}/1/paper"],
         ["/files/documents/{id:guid}/{number:int}/sound"] = n => [$"/files/documents/{n.Document}/1/sound"],
+        ["/files/zip"] = n => [$"/files/zip?of={n.Document}", $"/files/zip?of={n.Document}&of={n.Room}"],
         ["/documents/{Id:guid}"] = n => [$"/documents/{n.Document}"],
         ["/documents/{Id:guid}/{Number:int}"] = n => [$"/documents/{n.Document}/1"],
         ["/api/uploads/{id:guid}"] = n => [$"/api/uploads/{n.Upload}"],

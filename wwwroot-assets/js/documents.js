@@ -28,7 +28,7 @@ export function attach(root, dotnet) {
     const button = e.target.closest("[data-do]");
     if (!button || button.disabled) return;
     remember(button);
-    call(button.dataset.do, nodeOf(button), null);
+    call(button.dataset.do === "choose" && e.shiftKey ? "span" : button.dataset.do, nodeOf(button), null);
   });
 
   // What opens a dialog or acts on a line may go before the dialog does; the focus comes back to the line, or to the one that takes its place.
@@ -80,8 +80,15 @@ export function attach(root, dotnet) {
     const names = [...root.querySelectorAll("[data-name]")];
     const at = names.indexOf(name);
     const act = mayFile() && { F2: "rename", Delete: "remove" }[e.key];
-    if (e.key === "ArrowDown") names[at + 1]?.focus();
-    else if (e.key === "ArrowUp") names[at - 1]?.focus();
+    const next = { ArrowDown: names[at + 1], ArrowUp: names[at - 1] }[e.key];
+    if (e.key.startsWith("Arrow")) {
+      if (!next) return;
+      next.focus();
+      // The first step takes along the line one stands on.
+      if (e.shiftKey) root.querySelector(".pick :checked") ? call("span", nodeOf(next), null) : call("choose", nodeOf(name), null).then(() => call("span", nodeOf(next), null));
+    } else if (e.key === "x" && !e.ctrlKey && !e.metaKey && !e.altKey) call("choose", nodeOf(name), null);
+    else if (e.key === "a" && (e.ctrlKey || e.metaKey)) call("all", null, null);
+    else if (e.key === "Escape" && root.querySelector(".pick :checked")) call("none", null, null);
     else if (act) {
       remember(name);
       call(act, nodeOf(name), null);
