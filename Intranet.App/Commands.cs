@@ -27,6 +27,7 @@ public static class Commands
         var person = PersonCommand.Make(Product, Existing);
         person.Add(ClaimCommand.Make(Existing));
         person.Add(AccessTokenCommand.Make(Existing));
+        person.Add(AppPasswordCommand.Make(Existing));
         root.Add(person);
         root.Add(
             new Command("import", "Bring in people, another tool's usage, or a community's posts.")

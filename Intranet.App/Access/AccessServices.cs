@@ -1,5 +1,6 @@
 using Intranet.App.Data;
 using Intranet.App.Shared;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ internal static class AccessServices
     {
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddSingleton<Accounts>();
+        services.AddSingleton<AppPasswords>();
         services.AddSingleton<Throttle>();
         services.AddSingleton<Demo>();
     }
@@ -22,6 +24,7 @@ internal static class AccessServices
         services.AddScoped(s => ForIdentity(s.GetRequiredService<Databases>()));
         services.AddHttpContextAccessor();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AppPasswordSignIn>(SignInSchemes.AppPassword, null);
         services
             .AddIdentityCore<Account>(options =>
             {

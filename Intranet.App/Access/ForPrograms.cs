@@ -6,7 +6,7 @@ namespace Intranet.App.Access;
 /// <summary>What programs and scripts are answered, who can do nothing with a page: a bare status, or one with a sentence.</summary>
 internal static class ForPrograms
 {
-    private static readonly PathString[] Doors = ["/api", "/files"];
+    private static readonly PathString[] Doors = ["/api", "/files", "/dav"];
 
     /// <summary>Whether a browser asks for something it will show as a page.</summary>
     public static bool WantsPage(this HttpRequest request) =>
@@ -19,7 +19,10 @@ internal static class ForPrograms
         app.Use(
             async (http, next) =>
             {
-                if (!http.Request.WantsPage() && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                if (
+                    (!http.Request.WantsPage() || http.Request.Path.StartsWithSegments("/dav"))
+                    && http.Features.Get<IStatusCodePagesFeature>() is { } pages
+                )
                     pages.Enabled = false;
                 try
                 {

@@ -6,7 +6,7 @@ namespace Intranet.App.Access;
 /// </summary>
 internal static class SameOrigin
 {
-    private static readonly PathString[] Guarded = ["/_blazor", "/hubs", "/api"];
+    private static readonly PathString[] Guarded = ["/_blazor", "/hubs", "/api", "/dav"];
 
     public static void UseSameOrigin(this WebApplication app) =>
         app.Use(

@@ -42,6 +42,19 @@ public sealed class Throttle(TimeProvider clock)
         }
     }
 
+    /// <summary>How long to wait before any of these is tried again; nothing is counted. For secrets nobody can guess, which many requests at once may carry.</summary>
+    public TimeSpan? Wait(params ReadOnlySpan<string> keys)
+    {
+        lock (_lock)
+        {
+            var (now, wait) = (clock.GetUtcNow(), TimeSpan.Zero);
+            foreach (var key in keys)
+                if (_tries.TryGetValue(key, out var tries) && tries.Until - now > wait)
+                    wait = tries.Until - now;
+            return wait > TimeSpan.Zero ? wait : null;
+        }
+    }
+
     /// <summary>Whether this is said for the first time in a while; a code that was read over a shoulder is worth nothing any more.</summary>
     public bool FirstTime(string key, TimeSpan within)
     {

@@ -33,6 +33,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<Team> Teams => Set<Team>();
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();
+    public DbSet<AppPassword> AppPasswords => Set<AppPassword>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<EntryLink> EntryLinks => Set<EntryLink>();
 
@@ -68,6 +69,8 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
     public DbSet<DocumentText> DocumentTexts => Set<DocumentText>();
     public DbSet<Checkout> Checkouts => Set<Checkout>();
+    public DbSet<LockToken> LockTokens => Set<LockToken>();
+    public DbSet<NodeProperty> NodeProperties => Set<NodeProperty>();
     public DbSet<Opening> Openings => Set<Opening>();
     public DbSet<Star> Stars => Set<Star>();
     public DbSet<Upload> Uploads => Set<Upload>();

@@ -118,6 +118,8 @@ internal static class Sight
         Inside<DocumentVersion>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<DocumentText>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Checkout>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<LockToken>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<NodeProperty>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Opening>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
 
         // One's own, and only while the room is still visible.
@@ -137,6 +139,7 @@ internal static class Sight
             builder,
             _ => db.Insiders.Any(i => i.Id == db.ViewerId && (i.Duties & Duties.WorksCouncil) == Duties.WorksCouncil)
         );
+        Inside<AppPassword>(builder, x => x.PersonId == db.ViewerId);
         Inside<AccessToken>(builder, x => x.PersonId == db.ViewerId);
         Inside<Shared.Session>(builder, x => x.PersonId == db.ViewerId);
     }

@@ -1,4 +1,5 @@
 using Intranet.App.Documents.Content;
+using Intranet.App.Documents.Dav;
 using Intranet.App.Shared.Blobs;
 
 namespace Intranet.App.Documents;
@@ -8,6 +9,7 @@ internal static class DocumentServices
     public static void AddDocuments(this IServiceCollection services)
     {
         services.AddContent();
+        services.AddDav();
         services.AddSingleton<Incoming>();
         services.AddSingleton<Folders>();
         services.AddSingleton<AllDocuments>();
@@ -18,6 +20,7 @@ internal static class DocumentServices
         services.AddSingleton<Arriving>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<Downloads>();
+        services.AddSingleton<Copies>();
         services.AddSingleton<Looks>();
         services.AddSingleton<DocumentActs>();
         services.AddSingleton<UploadSweep>();
@@ -32,5 +35,6 @@ internal static class DocumentServices
         app.MapDownloads();
         app.MapBundles();
         app.MapPreviews();
+        app.MapDav();
     }
 }

@@ -32,58 +32,51 @@ public sealed class Papers(Store store)
 
     /// <summary>Gives it another name. A name that is taken is refused; by case alone it may change.</summary>
     public Task Rename(Viewer viewer, Guid id, string name) =>
-        Act(
-            viewer,
-            id,
-            async (work, member, node, held) =>
-            {
-                var clean = FileName.Clean(name);
-                if (clean == node.Name)
-                    return;
-                if (Node.KeyOf(clean) != node.NameKey)
-                    await MustBeFree(work, node.FolderId, clean);
-                member.Rename(node, held, clean, work.Now);
-                Record(work, Verb.FileRenamed, node);
-            }
-        );
+        Act(viewer, id, (work, member, node, held) => Put(work, member, node, held, null, name, elsewhere: false));
 
-    /// <summary>Puts it into another folder of the same space; with a folder goes all that lies in it.</summary>
-    public Task Move(Viewer viewer, Guid id, Guid? into) =>
+    /// <summary>Puts it into another folder of the same space, under another name if one likes; with a folder goes all that lies in it.</summary>
+    /// <param name="replace">Whether what is called so there goes into the trash; otherwise a taken name is refused.</param>
+    public Task Move(Viewer viewer, Guid id, Guid? into, string? name = null, bool replace = false) =>
         Act(
             viewer,
             id,
             async (work, member, node, held) =>
             {
                 var folder = await work.Folder(node.SpaceId, into);
-                if ((folder?.Id ?? node.SpaceId) == node.FolderId)
-                    return;
-                await MustBeFree(work, folder?.Id ?? node.SpaceId, node.Name);
-                var within = node.Within;
-                member.Move(node, held, folder, work.Now);
-                await Follow(work, node, within);
-                Record(work, Verb.FileMoved, node);
+                var place = folder?.Id ?? node.SpaceId;
+                name ??= node.Name;
+                if (replace && (await work.Named(place, FileName.Clean(name)))?.Id != id)
+                    await work.ClearAway(member, place, name, node);
+                await Put(work, member, node, held, folder, name, elsewhere: place != node.FolderId);
             }
         );
 
+    private static async Task Put(
+        Work work,
+        Domain.Spaces.Membership member,
+        Node node,
+        Checkout? held,
+        Node? folder,
+        string name,
+        bool elsewhere
+    )
+    {
+        var clean = FileName.Clean(name);
+        if (!elsewhere && clean == node.Name)
+            return;
+        if (elsewhere || Node.KeyOf(clean) != node.NameKey)
+            await MustBeFree(work, elsewhere ? folder?.Id ?? node.SpaceId : node.FolderId, clean);
+        var within = node.Within;
+        if (clean != node.Name)
+            member.Rename(node, held, clean, work.Now);
+        if (elsewhere)
+            member.Move(node, held, folder, work.Now);
+        await Follow(work, node, within);
+        Record(work, elsewhere ? Verb.FileMoved : Verb.FileRenamed, node);
+    }
+
     /// <summary>Puts it into the trash, with all that lies in it.</summary>
-    public Task Remove(Viewer viewer, Guid id) =>
-        Act(
-            viewer,
-            id,
-            async (work, member, node, held) =>
-            {
-                var below = Below(work, node.SpaceId, node.Within).Where(n => n.RemovedAt == null);
-                var locks = await work.Db.Checkouts.Where(c => c.NodeId == id || below.Any(n => n.Id == c.NodeId)).ToListAsync();
-                member.Remove(node, locks, work.Now);
-                if (node.IsFolder)
-                    await below.ExecuteUpdateAsync(set =>
-                        set.SetProperty(n => n.RemovedAt, work.Now)
-                            .SetProperty(n => n.RemovedById, member.PersonId)
-                            .SetProperty(n => n.RemovedWithId, id)
-                    );
-                Record(work, Verb.FileRemoved, node);
-            }
-        );
+    public Task Remove(Viewer viewer, Guid id) => Act(viewer, id, (work, member, node, _) => work.PutAway(member, node));
 
     /// <summary>Brings it back where it lay, or to the top of the space when its folder is gone; a taken name gets a number.</summary>
     public Task Restore(Viewer viewer, Guid id) =>

@@ -37,7 +37,8 @@ internal static class Quota
         if (size > left)
             throw new Refusal(
                 $"This space has room for {FileSize.Say(Math.Max(0, left))} more, and this file has {FileSize.Say(size)}. "
-                    + "Ask an administrator for more room; what lies in the trash counts too, until its time is over."
+                    + "Ask an administrator for more room; what lies in the trash counts too, until its time is over.",
+                noRoom: true
             );
     }
 }

@@ -37,6 +37,34 @@ internal static class Shelving
             return work.Db.Nodes.SingleOrDefaultAsync(n => n.FolderId == folderId && n.NameKey == key && n.RemovedAt == null);
         }
 
+        /// <summary>Puts it into the trash, with all that lies in it.</summary>
+        public async Task PutAway(Membership member, Node node)
+        {
+            var below = work.Db.Nodes.Where(n => n.SpaceId == node.SpaceId && n.Path.StartsWith(node.Within) && n.RemovedAt == null);
+            var locks = await work.Db.Checkouts.Where(c => c.NodeId == node.Id || below.Any(n => n.Id == c.NodeId)).ToListAsync();
+            member.Remove(node, locks, work.Now);
+            if (node.IsFolder)
+                await below.ExecuteUpdateAsync(set =>
+                    set.SetProperty(n => n.RemovedAt, work.Now)
+                        .SetProperty(n => n.RemovedById, member.PersonId)
+                        .SetProperty(n => n.RemovedWithId, node.Id)
+                );
+            work.Record(Verb.FileRemoved, node.SpaceId, node.IsFolder ? ThingKind.Folder : ThingKind.File, node.Id, ownerId: node.MadeById);
+        }
+
+        /// <summary>What is called so in the folder, if anything, goes into the trash, and the name is free.</summary>
+        /// <param name="spare">What takes its place, and must not go with it.</param>
+        public async Task ClearAway(Membership member, Guid folderId, string name, Node spare)
+        {
+            if (await work.Named(folderId, FileName.Clean(name)) is not { } there)
+                return;
+            if (there.Id == spare.Id || spare.Path.StartsWith(there.Within, StringComparison.Ordinal))
+                throw new Refusal("Nothing can take the place of itself, or of the folder it lies in.");
+            await work.PutAway(member, there);
+            // The name is free for whoever comes next only when the database knows.
+            await work.Db.SaveChangesAsync();
+        }
+
         /// <summary>The folders of that path, one in the other; those that are missing are made.</summary>
         public async Task<Node?> Folders(Membership member, Node? top, IReadOnlyList<string> path)
         {

@@ -43,6 +43,35 @@ public sealed class Uploads(Store store, Incoming incoming, Arriving arriving, B
         return State(upload) with { Taken = name };
     }
 
+    /// <summary>Takes a file in one go, for programs that send it so: what broke off is forgotten. How long it is shows only at its end where nobody said it.</summary>
+    /// <param name="last">Asked when all is here, before it counts.</param>
+    public async Task<UploadState> Whole(Viewer viewer, NewUpload wanted, PipeReader bytes, Func<Task> last, CancellationToken stop)
+    {
+        var unsaid = wanted.Size < 0;
+        var begun = await Begin(viewer, unsaid ? wanted with { Size = 0 } : wanted);
+        try
+        {
+            var arrival = await incoming.Add(begun.Id, 0, bytes, unsaid ? Upload.Largest : wanted.Size, null, stop);
+            if (unsaid)
+                await store.Write(
+                    viewer,
+                    async work =>
+                    {
+                        (await work.Db.Uploads.SingleAsync(u => u.Id == begun.Id)).Measure(arrival.Length);
+                        await Quota.MustFit(work, wanted.Space, begun.Id, arrival.Length);
+                    },
+                    stop
+                );
+            await last();
+            return await Finish(viewer, begun.Id, new UploadEnd(wanted.Same), stop);
+        }
+        catch
+        {
+            await Cancel(viewer, begun.Id);
+            throw;
+        }
+    }
+
     /// <summary>How far it is; null when there is none, or it is somebody else's.</summary>
     public async Task<UploadState?> Look(Viewer viewer, Guid id) =>
         await store.Read(viewer, db => db.Uploads.SingleOrDefaultAsync(u => u.Id == id)) is { } upload ? State(upload) : null;

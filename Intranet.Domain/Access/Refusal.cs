@@ -1,4 +1,8 @@
 namespace Intranet.Domain.Access;
 
 /// <summary>A rule was broken; the message is a sentence for the person who acted.</summary>
-public sealed class Refusal(string sentence) : Exception(sentence);
+/// <param name="noRoom">It is for want of room, which programs are told by a number of its own.</param>
+public sealed class Refusal(string sentence, bool noRoom = false) : Exception(sentence)
+{
+    public bool NoRoom { get; } = noRoom;
+}

@@ -8,10 +8,10 @@ public sealed class Checkout
 
     private Checkout() { }
 
-    internal Checkout(Node node, Guid personId, string? note, DateTimeOffset at)
+    internal Checkout(Node node, Guid personId, string? note, DateTimeOffset at, DateTimeOffset until)
     {
         (NodeId, SpaceId) = (node.Id, node.SpaceId);
-        Take(personId, note, at);
+        Take(personId, note, at, until);
     }
 
     public Guid NodeId { get; private set; }
@@ -26,8 +26,8 @@ public sealed class Checkout
     /// <summary>Whether it keeps this person from changing the document.</summary>
     public bool Bars(Guid personId, DateTimeOffset now) => PersonId != personId && Holds(now);
 
-    internal void Take(Guid personId, string? note, DateTimeOffset at) =>
-        (PersonId, Note, At, Until) = (personId, DocumentVersion.Within(note), at, at + Lasts);
+    internal void Take(Guid personId, string? note, DateTimeOffset at, DateTimeOffset until) =>
+        (PersonId, Note, At, Until) = (personId, DocumentVersion.Within(note), at, until);
 
     internal void End(DateTimeOffset at) => Until = at;
 }

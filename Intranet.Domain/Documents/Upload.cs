@@ -43,6 +43,9 @@ public sealed class Upload
 
     public bool Done => NodeId is not null;
 
+    /// <summary>It is here before anybody knew how long it is.</summary>
+    public void Measure(long size) => Size = size;
+
     public void Touch(DateTimeOffset at) => At = at;
 
     public void Arrive(string blobKey, DateTimeOffset at) => (BlobKey, At) = (blobKey, at);

@@ -21,14 +21,16 @@ public static class Versioning
             node.Kind == NodeKind.Document && member.MayArrange(node, held, at);
 
         /// <summary>Takes the document for oneself, or takes it again for longer. The row of an earlier check-out is used again.</summary>
-        public Checkout CheckOut(Node node, Checkout? held, string? note, DateTimeOffset at)
+        /// <param name="lasts">As long as people have it, unless a program asked for less.</param>
+        public Checkout CheckOut(Node node, Checkout? held, string? note, DateTimeOffset at, TimeSpan? lasts = null)
         {
             member.MustArrange(node, held, at);
             if (!member.MayCheckOut(node, held, at))
                 throw new Refusal("Only documents are checked out.");
+            var until = at + (lasts ?? Checkout.Lasts);
             if (held is null)
-                return new Checkout(node, member.PersonId, note, at);
-            held.Take(member.PersonId, note, at);
+                return new Checkout(node, member.PersonId, note, at, until);
+            held.Take(member.PersonId, note, at, until);
             return held;
         }
 

@@ -96,6 +96,12 @@ public sealed class TokenJourney : AccessJourney
         Assert.Equal(1, (await AppProcess.Run("person", "access-token", Founder, "--name", "bot", "--days", "9999", "--data", Data)).Exit);
         Assert.Equal(2, (await AppProcess.Run("person", "access-token", Founder, "--data", Data)).Exit);
         Assert.Equal(HttpStatusCode.Unauthorized, await Knock("itk_unknown"));
+
+        var (_, password) = await AppProcess.Run("person", "app-password", Founder, "--data", Data);
+        using var desktop = Client();
+        var pair = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{Founder}:{password.Split('\n')[0].Trim()}"));
+        desktop.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", pair);
+        Assert.Equal(HttpStatusCode.OK, (await desktop.GetAsync($"{Address}/dav/")).StatusCode);
     }
 
     /// <summary>What the hub answers to the bearer of a token.</summary>

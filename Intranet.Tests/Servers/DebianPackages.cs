@@ -9,6 +9,8 @@ public static class DebianPackages
     public const string Chromium = "chromium-headless-shell";
     public const string PostgreSql = "postgresql";
     public const string Redis = "redis-server";
+    public const string Litmus = "litmus";
+    public const string Cadaver = "cadaver";
     public const string Fonts = "fonts-dejavu-core";
 
     private const string WholeChromium = "chromium";
@@ -31,6 +33,7 @@ public static class DebianPackages
         {
             Chromium => Browser is not null,
             PostgreSql => PostgresFolder is not null,
+            Litmus or Cadaver => OnPath(package) is not null,
             Redis => OnPath("redis-server") is not null,
             Fonts => File.Exists("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
             _ => throw new ArgumentException($"The tests do not know how to look for the package {package}.", nameof(package)),
@@ -65,7 +68,7 @@ public static class DebianPackages
     {
         // Two test runs that start together on a bare machine must not fight for the package manager.
         using var turn = FileLock.Take(Path.Combine(Path.GetTempPath(), "intranet-tests-packages.lock"), TimeSpan.FromMinutes(15));
-        string[] all = [Chromium, PostgreSql, Redis, Fonts];
+        string[] all = [Chromium, PostgreSql, Redis, Litmus, Cadaver, Fonts];
         var missing = all.Where(package => !IsPresent(package)).ToList();
         if (missing.Count == 0)
             return null;

@@ -89,6 +89,7 @@ internal static class PageDoors
         ["/api/images"] = "takes a picture in; tried in ShutDoorsTests by sending one",
         ["/api/uploads"] = "takes a file in; tried in ShutDoorsTests by sending one",
         ["/api/uploads/{id:guid}/finish"] = "ends what one began oneself; tried operation by operation",
+        ["/dav/{**path}"] = "opens by app password and never by cookie; tried in Dav/WhoMayTests by every method",
         ["/hubs/live"] = "tried in ShutDoorsTests by following",
         ["/hubs/live/negotiate"] = "makes a connection, which follows nothing yet",
         ["/_blazor"] = "the open screen; what it can ask for is tried operation by operation",

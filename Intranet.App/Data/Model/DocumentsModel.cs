@@ -10,6 +10,8 @@ internal sealed class DocumentsModel
         IEntityTypeConfiguration<DocumentVersion>,
         IEntityTypeConfiguration<DocumentText>,
         IEntityTypeConfiguration<Checkout>,
+        IEntityTypeConfiguration<LockToken>,
+        IEntityTypeConfiguration<NodeProperty>,
         IEntityTypeConfiguration<Opening>,
         IEntityTypeConfiguration<Star>,
         IEntityTypeConfiguration<Upload>
@@ -69,6 +71,27 @@ internal sealed class DocumentsModel
     {
         b.HasKey(x => x.NodeId);
         b.Property(x => x.Note).HasMaxLength(DocumentVersion.NoteLimit);
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<LockToken> b)
+    {
+        b.Property(x => x.Owner).HasMaxLength(LockToken.OwnerLimit);
+        b.HasIndex(x => x.NodeId);
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<NodeProperty> b)
+    {
+        b.HasKey(x => new
+        {
+            x.NodeId,
+            x.Namespace,
+            x.Name,
+        });
+        b.Property(x => x.Namespace).HasMaxLength(NodeProperty.NameLimit);
+        b.Property(x => x.Name).HasMaxLength(NodeProperty.NameLimit);
+        b.Property(x => x.Value).HasMaxLength(NodeProperty.ValueLimit);
         b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
     }
 
