@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -64,7 +65,18 @@ internal sealed class Clerk : IDisposable
     public void Dispose() => Confined.End(process);
 
     /// <summary>The kernel ends it when its time is over; it is replaced long before.</summary>
-    private bool IsRested() => !process.HasExited && process.TotalProcessorTime < Lifetime / 2;
+    private bool IsRested()
+    {
+        try
+        {
+            return !process.HasExited && process.TotalProcessorTime < Lifetime / 2;
+        }
+        catch (Exception gone) when (gone is Win32Exception or InvalidOperationException)
+        {
+            // It ended between the two questions.
+            return false;
+        }
+    }
 
     /// <summary>One line, but never more than the text may be when every sign of it is escaped; null where there is none.</summary>
     private async Task<string?> Line(CancellationToken stop)
