@@ -18,7 +18,8 @@ public sealed class FeedPages(Store store)
 
     /// <summary>The next stretch older than the key, or the newest.</summary>
     public Task<FeedStretch> Read(Viewer viewer, FeedScope scope, FeedKey? before = null, int? most = null) =>
-        store.Read(
+        // At once, so that an announcement that comes meanwhile is not among the posts without standing above them.
+        store.ReadAtOnce(
             viewer,
             async db =>
             {
