@@ -56,6 +56,8 @@ internal static class Serve
         }
         catch (Exception e) when (e is IOException or SocketException or FormatException || e.Source == Kestrel)
         {
+            // What runs beside has begun already, and must not find the database closed.
+            await app.StopAsync(CancellationToken.None);
             await Console.Error.WriteLineAsync($"Cannot listen on {urls}: {e.Message.TrimEnd('.')}. Choose another address with --urls.");
             return 1;
         }
