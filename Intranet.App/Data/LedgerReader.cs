@@ -58,11 +58,6 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
             {
                 return;
             }
-            catch (ObjectDisposedException)
-            {
-                // A start that failed closes the database without a stop before.
-                return;
-            }
             catch (Exception e)
             {
                 log.LogError(e, "The ledger reader {Name} stumbled and tries again.", Name);
