@@ -25,20 +25,7 @@ public sealed class AppPasswords(Store store)
 
     /// <summary>Makes one for somebody, at the console.</summary>
     public Task<string> MakeFor(string email, string? name) =>
-        store.Write(
-            Viewer.Nobody,
-            async work =>
-            {
-                var address = Person.Canonical(email);
-                // The operator at the console names people; there is no viewer whose sight could be asked.
-                var person =
-                    await work
-                        .Db.People.IgnoreQueryFilters([Sight.Name])
-                        .SingleOrDefaultAsync(p => p.Email == address && p.DeactivatedAt == null && !p.Placeholder)
-                    ?? throw new Refusal($"Nobody active here has the address {address}.");
-                return await Make(work, person, name, null);
-            }
-        );
+        store.Write(Viewer.Nobody, async work => await Make(work, await work.Addressed(email), name, null));
 
     /// <summary>One's own that still open something, newest first.</summary>
     public Task<List<AppPassword>> Mine(Viewer viewer) =>

@@ -26,20 +26,7 @@ public sealed class AccessTokens(Store store)
 
     /// <summary>Makes a token for somebody, at the console.</summary>
     public Task<MadeToken> MakeFor(string email, string? name, int days) =>
-        store.Write(
-            Viewer.Nobody,
-            async work =>
-            {
-                var address = Person.Canonical(email);
-                // The operator at the console names people; there is no viewer whose sight could be asked.
-                var person =
-                    await work
-                        .Db.People.IgnoreQueryFilters([Sight.Name])
-                        .SingleOrDefaultAsync(p => p.Email == address && p.DeactivatedAt == null && !p.Placeholder)
-                    ?? throw new Refusal($"Nobody active here has the address {address}.");
-                return await Make(work, person, name, days, null);
-            }
-        );
+        store.Write(Viewer.Nobody, async work => await Make(work, await work.Addressed(email), name, days, null));
 
     /// <summary>The viewer's own tokens that still open something, newest first.</summary>
     public Task<List<AccessToken>> Mine(Viewer viewer) =>

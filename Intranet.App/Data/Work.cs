@@ -30,6 +30,16 @@ public sealed class Work(IntranetDb db, Viewer viewer, DateTimeOffset now)
         return member ?? throw new Refusal("This is for members of the space. Join it first, or ask its owner.");
     }
 
+    /// <summary>The active person with this address, whom the operator names at the console: there is no viewer whose sight could be asked.</summary>
+    public async Task<Person> Addressed(string email)
+    {
+        var address = Person.Canonical(email);
+        return await Db
+                .People.IgnoreQueryFilters([Sight.Name])
+                .SingleOrDefaultAsync(p => p.Email == address && p.DeactivatedAt == null && !p.Placeholder)
+            ?? throw new Refusal($"Nobody active here has the address {address}.");
+    }
+
     /// <summary>Writes the act into the ledger, in this transaction.</summary>
     public void Record(
         Verb verb,

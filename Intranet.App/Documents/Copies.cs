@@ -39,13 +39,7 @@ public sealed class Copies(Store store)
                 var originals = how.Shallow ? [] : await Below(work, node);
                 await Quota.MustFit(work, spaceId, Guid.Empty, node.Size + originals.Sum(n => n.Size));
                 var copy = await Take(work, member, node, folder, name, clientKey, originals);
-                work.Record(
-                    copy.IsFolder ? Verb.FolderMade : Verb.FileAdded,
-                    spaceId,
-                    copy.IsFolder ? ThingKind.Folder : ThingKind.File,
-                    copy.Id,
-                    ownerId: copy.MadeById
-                );
+                work.Record(copy.IsFolder ? Verb.FolderMade : Verb.FileAdded, copy);
                 return copy.Id;
             }
         );
@@ -67,7 +61,7 @@ public sealed class Copies(Store store)
                     await Quota.MustFit(work, node.SpaceId, Guid.Empty, file.Size);
                     var version = member.Save(node, await work.Held(node), file, null, $"{Guid.CreateVersion7(work.Now):N}", work.Now);
                     work.Db.DocumentVersions.Add(version);
-                    work.Record(Verb.FileVersioned, node.SpaceId, ThingKind.File, id, ownerId: node.MadeById);
+                    work.Record(Verb.FileVersioned, node);
                 }
                 if (remove)
                     await work.PutAway(member, from);
@@ -78,9 +72,9 @@ public sealed class Copies(Store store)
     {
         if (!node.IsFolder)
             return [];
-        var below = await work
-            .Db.Nodes.AsNoTracking()
-            .Where(n => n.SpaceId == node.SpaceId && n.Path.StartsWith(node.Within) && n.RemovedAt == null)
+        var below = await work.Below(node.SpaceId, node.Within)
+            .AsNoTracking()
+            .Where(n => n.RemovedAt == null)
             .OrderBy(n => n.Path.Length)
             .Take(Most + 1)
             .ToListAsync();

@@ -72,7 +72,7 @@ public sealed class Papers(Store store)
         if (elsewhere)
             member.Move(node, held, folder, work.Now);
         await Follow(work, node, within);
-        Record(work, elsewhere ? Verb.FileMoved : Verb.FileRenamed, node);
+        work.Record(elsewhere ? Verb.FileMoved : Verb.FileRenamed, node);
     }
 
     /// <summary>Puts it into the trash, with all that lies in it.</summary>
@@ -91,7 +91,7 @@ public sealed class Papers(Store store)
                 var within = node.Within;
                 var name = await work.FreeName(folder?.Id ?? node.SpaceId, node.Name, node.IsFolder);
                 member.Restore(node, folder, name);
-                await Below(work, node.SpaceId, within)
+                await work.Below(node.SpaceId, within)
                     .Where(n => n.RemovedWithId == id)
                     .ExecuteUpdateAsync(set =>
                         set.SetProperty(n => n.RemovedAt, (DateTimeOffset?)null)
@@ -99,7 +99,7 @@ public sealed class Papers(Store store)
                             .SetProperty(n => n.RemovedWithId, (Guid?)null)
                     );
                 await Follow(work, node, within);
-                Record(work, Verb.FileRestored, node);
+                work.Record(Verb.FileRestored, node);
             }
         );
 
@@ -127,16 +127,10 @@ public sealed class Papers(Store store)
         var now = node.Within;
         if (!node.IsFolder || now == before)
             return;
-        var below = Below(work, node.SpaceId, before);
+        var below = work.Below(node.SpaceId, before);
         var room = Node.MostDeep * Node.StepLength - (now.Length - before.Length);
         if (await below.AnyAsync(n => n.Path.Length + (n.Kind == NodeKind.Folder ? Node.StepLength : 0) > room))
             throw new Refusal($"Folders go {Node.MostDeep} deep at most.");
         await below.ExecuteUpdateAsync(set => set.SetProperty(n => n.Path, n => now + n.Path.Substring(before.Length)));
     }
-
-    private static IQueryable<Node> Below(Work work, Guid spaceId, string within) =>
-        work.Db.Nodes.Where(n => n.SpaceId == spaceId && n.Path.StartsWith(within));
-
-    private static void Record(Work work, Verb verb, Node node) =>
-        work.Record(verb, node.SpaceId, node.IsFolder ? ThingKind.Folder : ThingKind.File, node.Id, ownerId: node.MadeById);
 }

@@ -37,10 +37,17 @@ internal static class Shelving
             return work.Db.Nodes.SingleOrDefaultAsync(n => n.FolderId == folderId && n.NameKey == key && n.RemovedAt == null);
         }
 
+        /// <summary>All that lies below the path, whatever is removed.</summary>
+        public IQueryable<Node> Below(Guid spaceId, string within) =>
+            work.Db.Nodes.Where(n => n.SpaceId == spaceId && n.Path.StartsWith(within));
+
+        public void Record(Verb verb, Node node) =>
+            work.Record(verb, node.SpaceId, node.IsFolder ? ThingKind.Folder : ThingKind.File, node.Id, ownerId: node.MadeById);
+
         /// <summary>Puts it into the trash, with all that lies in it.</summary>
         public async Task PutAway(Membership member, Node node)
         {
-            var below = work.Db.Nodes.Where(n => n.SpaceId == node.SpaceId && n.Path.StartsWith(node.Within) && n.RemovedAt == null);
+            var below = work.Below(node.SpaceId, node.Within).Where(n => n.RemovedAt == null);
             var locks = await work.Db.Checkouts.Where(c => c.NodeId == node.Id || below.Any(n => n.Id == c.NodeId)).ToListAsync();
             member.Remove(node, locks, work.Now);
             if (node.IsFolder)
@@ -49,7 +56,7 @@ internal static class Shelving
                         .SetProperty(n => n.RemovedById, member.PersonId)
                         .SetProperty(n => n.RemovedWithId, node.Id)
                 );
-            work.Record(Verb.FileRemoved, node.SpaceId, node.IsFolder ? ThingKind.Folder : ThingKind.File, node.Id, ownerId: node.MadeById);
+            work.Record(Verb.FileRemoved, node);
         }
 
         /// <summary>What is called so in the folder, if anything, goes into the trash, and the name is free.</summary>

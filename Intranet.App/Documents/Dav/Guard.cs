@@ -43,8 +43,7 @@ internal sealed class Guard(Store store, Places places)
     }
 
     public static bool IsShown(Errand errand, LockToken token) =>
-        token.PersonId == errand.Viewer.PersonId
-        && errand.If.Tokens.Contains($"{Locks.Scheme}{token.Id}", StringComparer.OrdinalIgnoreCase);
+        token.PersonId == errand.Viewer.PersonId && errand.If.Tokens.Contains(Locks.Urn(token), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>By somebody else, on a page or by a program.</summary>
     private static Task<bool> IsCheckedOut(IntranetDb db, Node node, bool below)
@@ -72,14 +71,7 @@ internal sealed class Guard(Store store, Places places)
             errand.Viewer,
             async db => place.Node is { } node ? await LocksIn.Over(db, node, below: false) : await LocksIn.OfFolder(db, place.Above)
         );
-        return list.Conditions.All(c =>
-            c.Not
-            != (
-                c.Token is null
-                    ? c.ETag == place.ETag
-                    : tokens.Exists(t => string.Equals(c.Token, $"{Locks.Scheme}{t.Id}", StringComparison.OrdinalIgnoreCase))
-            )
-        );
+        return list.Conditions.All(c => c.Not != (c.Token is null ? c.ETag == place.ETag : tokens.Exists(t => Locks.IsCalled(t, c.Token))));
     }
 
     private static bool Matches(IList<Microsoft.Net.Http.Headers.EntityTagHeaderValue> tags, Place place, bool usual) =>

@@ -20,7 +20,7 @@ internal static class LockXml
                     if (token.Owner is not null)
                         await xml.WriteRawAsync(token.Owner);
                     await xml.Open("locktoken");
-                    await xml.Text("href", $"{Locks.Scheme}{token.Id}");
+                    await xml.Text("href", Locks.Urn(token));
                     await xml.WriteEndElementAsync();
                 }
             );

@@ -28,7 +28,7 @@ internal sealed class Locking(Store store, Locks locks, Guard guard, Contents co
         }
         var node = place.Node ?? (await places.Find(errand.Viewer, place.Steps)).Paper;
         var token = await locks.Take(errand.Viewer, node.Id, wish);
-        errand.Response.Headers["Lock-Token"] = $"<{Locks.Scheme}{token.Id}>";
+        errand.Response.Headers["Lock-Token"] = $"<{Locks.Urn(token)}>";
         await Answer(errand, token, place.Exists ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }
 
@@ -40,7 +40,7 @@ internal sealed class Locking(Store store, Locks locks, Guard guard, Contents co
         if (!errand.Place.Exists)
             throw DavAnswer.NotFound;
         var token =
-            (await Over(errand)).Find(t => IsCalled(t, said))
+            (await Over(errand)).Find(t => Locks.IsCalled(t, said))
             ?? throw new DavAnswer(StatusCodes.Status409Conflict, "There is no such lock here.", "lock-token-matches-request-uri");
         if (token.PersonId != errand.Viewer.PersonId)
             throw new DavAnswer(StatusCodes.Status403Forbidden, "Whoever locked it unlocks it; an owner of the space can break the lock.");
@@ -84,7 +84,4 @@ internal sealed class Locking(Store store, Locks locks, Guard guard, Contents co
         await xml.WriteEndElementAsync();
         await xml.End();
     }
-
-    private static bool IsCalled(LockToken token, string said) =>
-        string.Equals(said, $"{Locks.Scheme}{token.Id}", StringComparison.OrdinalIgnoreCase);
 }

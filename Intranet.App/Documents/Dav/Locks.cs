@@ -12,7 +12,10 @@ internal sealed class Locks(Store store)
     /// <summary>By this note a check-out is known that a program made, and that ends with the program's locks.</summary>
     public const string Note = "Open in a program on the desktop";
 
-    public const string Scheme = "urn:uuid:";
+    /// <summary>The token of a lock as programs are told it.</summary>
+    public static string Urn(LockToken token) => $"urn:uuid:{token.Id}";
+
+    public static bool IsCalled(LockToken token, string said) => string.Equals(said, Urn(token), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Locks a document or folder.</summary>
     public Task<LockToken> Take(Viewer viewer, Guid nodeId, LockWish wish) =>
