@@ -92,6 +92,7 @@ public static class Host
         services.AddSingleton<OwnActs>();
         services.AddSingleton<Bell>();
         services.AddSingleton<Store>();
+        services.AddSingleton<Settings>();
         services.AddSingleton<Sessions>();
         services.AddSingleton<Persona>();
         services.AddSingleton<PeopleSearch>();

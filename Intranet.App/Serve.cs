@@ -50,6 +50,8 @@ internal static class Serve
             await Console.Error.WriteLineAsync(wrong);
             return 1;
         }
+        // Not earlier: it takes a core for as long as all the rest, and the first page needs none of it.
+        databases.Warm();
         try
         {
             await app.StartAsync(stop);

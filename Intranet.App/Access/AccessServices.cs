@@ -66,10 +66,5 @@ internal static class AccessServices
     }
 
     /// <summary>Identity changes what it has read.</summary>
-    private static IntranetDb ForIdentity(Databases databases)
-    {
-        var db = databases.Open(Viewer.Nobody);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
-        return db;
-    }
+    private static IntranetDb ForIdentity(Databases databases) => databases.Open(Viewer.Nobody, tracks: true);
 }

@@ -4,19 +4,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Access;
 
 /// <summary>In a demo, and only there, one comes in as one of its cast by one click.</summary>
-public sealed class Demo(Store store)
+public sealed class Demo(Store store, Settings settings)
 {
-    public Task<bool> Here() => store.Read(Viewer.Nobody, db => db.Settings.AnyAsync(s => s.Name == Setting.Demo));
+    public async Task<bool> Here() => await settings.Read(Setting.Demo) is not null;
 
     /// <summary>Those whom the demo offers, in its order; nobody where this is no demo.</summary>
-    public Task<List<CastMember>> Cast() =>
-        store.Read(
+    public async Task<List<CastMember>> Cast()
+    {
+        // The sign-in page asks this, often as the first page after a start.
+        if (await settings.Read(Setting.Demo) is not { } note)
+            return [];
+        return await store.Read(
             Viewer.Nobody,
             async db =>
             {
-                if (await db.Settings.SingleOrDefaultAsync(s => s.Name == Setting.Demo) is not { } setting)
-                    return new List<CastMember>();
-                var roles = DemoNote.Read(setting.Value).Cast;
+                var roles = DemoNote.Read(note).Cast;
                 Guid[] ids = [.. roles.Select(r => r.PersonId)];
                 // The demo's people are invented, and nobody is signed in yet who could see them.
                 var teams = db.Teams.IgnoreQueryFilters([Sight.Name]);
@@ -35,6 +37,7 @@ public sealed class Demo(Store store)
                 return roles.Where(r => people.ContainsKey(r.PersonId)).Select(r => people[r.PersonId] with { Role = r.Role }).ToList();
             }
         );
+    }
 }
 
 /// <summary>One of the people a visitor of the demo can be.</summary>

@@ -1,13 +1,10 @@
 using System.Data;
-using System.Runtime.Versioning;
+using System.Data.Common;
 using Intranet.Domain.Access;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Intranet.App.Data;
 
@@ -19,6 +16,7 @@ public sealed class Databases : IDisposable
     private readonly Turns? _turns;
     private readonly Readers? _readers;
     private readonly TimeProvider _clock;
+    private Task _warm = Task.CompletedTask;
 
     /// <summary>Identity's tables come in versions, and the base context asks only its services which one; version 3 has passkeys.</summary>
     private static readonly ServiceProvider Schema = new ServiceCollection()
@@ -29,24 +27,32 @@ public sealed class Databases : IDisposable
     {
         _clock = clock;
         if (installation.Postgres is { } connection)
+        {
             _postgres = Postgres(Readable(connection));
+            Connect = () => new Npgsql.NpgsqlConnection(connection);
+        }
         else
         {
             var address = Address(installation.SqliteFile);
+            Connect = () => new SqliteConnection(address);
             (_sqlite, _turns, _readers) = (Sqlite(address), new Turns(address, clock), new Readers(address, clock));
         }
     }
 
     public bool Embedded => _sqlite is not null;
 
-    public IntranetDb Open(Viewer viewer) =>
+    /// <summary>A connection past EF, not yet open.</summary>
+    internal Func<DbConnection> Connect { get; }
+
+    public IntranetDb Open(Viewer viewer, bool tracks = false) =>
         _sqlite is not null
-            ? new SqliteIntranetDb(_sqlite, viewer, _clock.GetUtcNow())
-            : new PostgresIntranetDb(_postgres!, viewer, _clock.GetUtcNow());
+            ? new SqliteIntranetDb(_sqlite, viewer, _clock.GetUtcNow()) { Tracks = tracks }
+            : new PostgresIntranetDb(_postgres!, viewer, _clock.GetUtcNow()) { Tracks = tracks };
 
     /// <summary>Runs one act in one transaction and returns when it is committed.</summary>
     internal async Task<T> Write<T>(Viewer viewer, Func<IntranetDb, Task<T>> act, CancellationToken stop)
     {
+        await _warm;
         if (_turns is not null)
             // What nobody waits for at a screen counts or takes over many rows.
             return await _turns.Take(viewer, alone: viewer == Viewer.Nobody, act);
@@ -60,6 +66,7 @@ public sealed class Databases : IDisposable
     /// <summary>Runs one read; at once means that all its answers are as of one moment, whatever others commit meanwhile. It keeps no writer waiting.</summary>
     internal async Task<T> Read<T>(Viewer viewer, bool atOnce, Func<IntranetDb, Task<T>> ask)
     {
+        await _warm;
         if (_readers is not null)
             return await _readers.Read(viewer, atOnce, ask);
         await using var db = Open(viewer);
@@ -85,26 +92,21 @@ public sealed class Databases : IDisposable
         return (await db.Database.GetAppliedMigrationsAsync(stop)).Any();
     }
 
-    /// <summary>Gives the database this version's shape. Where it has that already, which is nearly always, two questions are all it takes.</summary>
-    public async Task Migrate(CancellationToken stop = default)
-    {
-        await using var db = Open(Viewer.Nobody);
-        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
-        {
-            if (await IsForeign(db, stop))
-                throw new Refusal("The database holds another program's tables and no intranet. Nothing was changed; choose another one.");
-            await db.Database.MigrateAsync(stop);
-        }
-        await FullText.Prepare(db, stop);
-        if (Embedded && !OperatingSystem.IsWindows())
-            Close(db.Database.GetDbConnection().DataSource);
-    }
+    /// <summary>Makes EF's model beside everything else, on a thread of its own; what reads or writes meanwhile waits for it without holding one.</summary>
+    internal void Warm() =>
+        _warm = Task.Factory.StartNew(
+            () =>
+            {
+                using var db = Open(Viewer.Nobody);
+                _ = db.Model;
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
 
-    private static async Task<bool> IsForeign(IntranetDb db, CancellationToken stop) =>
-        !await db.GetService<IHistoryRepository>().ExistsAsync(stop)
-        && db.GetService<IRelationalDatabaseCreator>() is var tables
-        && await tables.ExistsAsync(stop)
-        && await tables.HasTablesAsync(stop);
+    /// <summary>Gives the database this version's shape.</summary>
+    public Task Migrate(CancellationToken stop = default) => Shape.Give(this, stop);
 
     private static string Readable(string connection)
     {
@@ -120,14 +122,6 @@ public sealed class Databases : IDisposable
         throw new Refusal(
             "INTRANET_POSTGRES is no connection string. It looks like: Host=db.example;Database=intranet;Username=intranet;Password=…"
         );
-    }
-
-    /// <summary>For the owner's eyes only, even in a folder that others may enter; the log beside it gets the rights of the database.</summary>
-    [UnsupportedOSPlatform("windows")]
-    private static void Close(string file)
-    {
-        foreach (var path in new[] { file, $"{file}-wal", $"{file}-shm" }.Where(File.Exists))
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     /// <summary>Whether a write failed because another changed or made the same row in the meantime.</summary>

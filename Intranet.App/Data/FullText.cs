@@ -1,7 +1,6 @@
-using System.Globalization;
+using System.Data.Common;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace Intranet.App.Data;
 
@@ -17,37 +16,31 @@ internal static class FullText
     private const string Texts = "TextRows";
     private const string Documents = "DocumentRows";
 
-    public static async Task Prepare(IntranetDb db, CancellationToken stop)
+    /// <summary>Asked and made past EF, because every start asks this and a query would have to be translated first.</summary>
+    public static async Task Prepare(DbConnection connection, CancellationToken stop)
     {
-        var embedded = db is SqliteIntranetDb;
+        var embedded = connection is SqliteConnection;
         // The last that is made stands only where all do.
-        if (await Stands(db, Documents, stop))
+        if (await Stands(Documents))
             return;
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var transaction = await connection.BeginTransactionAsync(stop);
         if (!embedded)
-            await Run(db, FullTextPostgres.Configuration, stop);
+            await connection.Run(FullTextPostgres.Configuration, stop, transaction);
         // Another node may have made it while this one waited for its turn.
-        if (!await Stands(db, Texts, stop))
+        if (!await Stands(Texts, transaction))
             foreach (var sql in embedded ? Sqlite() : [FullTextPostgres.Create, FullTextPostgres.Fill])
-                await Run(db, sql, stop);
-        if (!await Stands(db, Documents, stop))
+                await connection.Run(sql, stop, transaction);
+        if (!await Stands(Documents, transaction))
             foreach (
                 var sql in embedded
                     ? new[] { DocumentWordsSqlite.Create, DocumentWordsSqlite.Fill }
                     : [DocumentWordsPostgres.Create, DocumentWordsPostgres.Fill]
             )
-                await Run(db, sql, stop);
+                await connection.Run(sql, stop, transaction);
         await transaction.CommitAsync(stop);
-    }
 
-    /// <summary>Asked past EF, because every start asks this and a query would have to be translated first.</summary>
-    private static async Task<bool> Stands(IntranetDb db, string table, CancellationToken stop)
-    {
-        await db.Database.OpenConnectionAsync(stop);
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = db is SqliteIntranetDb ? FullTextSqlite.Exists(table) : FullTextPostgres.Exists(table);
-        return Convert.ToInt32(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture) > 0;
+        async Task<bool> Stands(string table, DbTransaction? within = null) =>
+            await connection.Number(embedded ? FullTextSqlite.Exists(table) : FullTextPostgres.Exists(table), stop, within) > 0;
     }
 
     /// <summary>The words of a question as both databases take them; signs mean nothing, so nothing somebody types can be a command.</summary>
@@ -76,10 +69,6 @@ internal static class FullText
         var weight = titles ? "A" : "";
         return string.Join(" & ", words.Select((w, i) => $"{w}:{(unfinished && i == words.Count - 1 ? "*" : "")}{weight}".TrimEnd(':')));
     }
-
-    private static Task<int> Run(IntranetDb db, string sql, CancellationToken stop) =>
-        // Braces would be taken for places of parameters.
-        db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{").Replace("}", "}}"), stop);
 
     private static IEnumerable<string> Sqlite() =>
         [

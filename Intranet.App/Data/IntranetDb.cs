@@ -122,8 +122,11 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
         Sight.Apply(builder, this);
     }
 
+    /// <summary>Whether what is read is watched for changes; said when it is made, because asking later would make EF's model.</summary>
+    internal bool Tracks { private get; init; }
+
     protected override void OnConfiguring(DbContextOptionsBuilder options) =>
-        options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
+        options.UseQueryTrackingBehavior(Tracks ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

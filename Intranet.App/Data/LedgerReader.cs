@@ -1,4 +1,5 @@
 using Intranet.App.Live;
+using Intranet.App.Shared;
 using Intranet.Domain.Activity;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +9,6 @@ namespace Intranet.App.Data;
 public abstract class LedgerReader(Store store, Announcer announcer, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
-
-    /// <summary>Right after the start the first screens come first; what happened before can wait this long.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
     /// <summary>Acts come in bursts, and a step costs the same for one as for a hundred.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(50);
@@ -43,7 +41,7 @@ public abstract class LedgerReader(Store store, Announcer announcer, ILogger log
                 return Task.CompletedTask;
             }
         );
-        var (rest, pause) = (Grace, Pause);
+        var (rest, pause) = (Grace.Span, Pause);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

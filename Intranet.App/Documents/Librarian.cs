@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Intranet.App.Data;
 using Intranet.App.Documents.Content;
 using Intranet.App.Live;
+using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Documents;
@@ -25,9 +26,6 @@ public sealed class Librarian(
     /// <summary>Nothing is told twice, so once in a while it looks whether anything is left.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Right after the start the first screens come first.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
-
     private readonly SemaphoreSlim woken = new(0, 1);
     private readonly ConcurrentDictionary<Guid, bool> reading = new();
 
@@ -42,7 +40,7 @@ public sealed class Librarian(
                 return Task.CompletedTask;
             }
         );
-        for (var rest = Grace; ; rest = Rest)
+        for (var rest = Grace.Span; ; rest = Rest)
         {
             try
             {

@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,7 @@ public sealed class UploadSweep(Store store, Incoming incoming, BlobFolder blobs
         using var beat = new PeriodicTimer(Pause, store.Clock);
         try
         {
+            await Task.Delay(Grace.Span, store.Clock, stoppingToken);
             do await Sweep();
             while (await beat.WaitForNextTickAsync(stoppingToken));
         }

@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Shared;
 using Intranet.App.Shared.Text;
 using Intranet.Domain.Feeds;
 using Microsoft.EntityFrameworkCore;
@@ -14,10 +15,12 @@ public sealed class RenewalRun(Store store, Renewal renewal, ILogger<RenewalRun>
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var rest = Grace.Span;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                await Task.Delay(rest, stoppingToken);
                 while (await Step(stoppingToken))
                     await Task.Delay(Breath, stoppingToken);
                 return;
@@ -29,7 +32,7 @@ public sealed class RenewalRun(Store store, Renewal renewal, ILogger<RenewalRun>
             catch (Exception e)
             {
                 log.LogError(e, "Stored texts could not be made anew; this is tried again.");
-                await Task.Delay(Rest, stoppingToken);
+                rest = Rest;
             }
         }
     }

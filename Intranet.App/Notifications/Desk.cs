@@ -6,29 +6,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Notifications;
 
 /// <summary>What the rail shows a person: the house's name, their spaces with a dot where something is new, and how much news waits.</summary>
-public sealed class Desk(Store store, News news)
+public sealed class Desk(Store store, Settings settings, News news)
 {
     private const int MostSpaces = 60;
 
     public async Task<RailContent> Of(Viewer viewer)
     {
-        var (organisation, spaces) = await store.Read(viewer, Spaces);
-        return new RailContent(organisation ?? RailContent.Empty.Organisation, spaces, await news.Unread(viewer));
+        var spaces = await store.Read(viewer, Spaces);
+        return new RailContent(await Organisation(), spaces, await news.Unread(viewer));
     }
 
     /// <summary>What stands around a page for somebody who is not signed in: the house's name.</summary>
-    public async Task<RailContent> Outside() =>
-        RailContent.Empty with
-        {
-            Organisation = await store.Read(Viewer.Nobody, Organisation) ?? RailContent.Empty.Organisation,
-        };
+    public async Task<RailContent> Outside() => RailContent.Empty with { Organisation = await Organisation() };
 
-    private static Task<string?> Organisation(IntranetDb db) =>
-        db.Settings.Where(s => s.Name == Setting.Organisation).Select(s => s.Value).SingleOrDefaultAsync();
+    private async Task<string> Organisation() => await settings.Read(Setting.Organisation) ?? RailContent.Empty.Organisation;
 
-    private static async Task<(string?, IReadOnlyList<RailSpace>)> Spaces(IntranetDb db)
+    private static async Task<IReadOnlyList<RailSpace>> Spaces(IntranetDb db)
     {
-        var organisation = await Organisation(db);
         var mine = await db
             .Memberships.Where(m => m.PersonId == db.ViewerId && m.Space.ArchivedAt == null && (m.EndsAt == null || m.EndsAt > db.Now))
             .OrderBy(m => m.Space.Name)
@@ -45,10 +39,7 @@ public sealed class Desk(Store store, News news)
                     ),
             })
             .ToListAsync();
-        return (
-            organisation,
-            [.. mine.Select(m => new RailSpace(m.SpaceId, m.Name, $"/spaces/{m.SpaceId}", m.Unread, Icon(m.Purpose, m.Openness)))]
-        );
+        return [.. mine.Select(m => new RailSpace(m.SpaceId, m.Name, $"/spaces/{m.SpaceId}", m.Unread, Icon(m.Purpose, m.Openness)))];
     }
 
     private static string Icon(SpacePurpose purpose, Openness openness) =>

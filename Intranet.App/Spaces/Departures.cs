@@ -1,5 +1,6 @@
 using Intranet.App.Data;
 using Intranet.App.Live;
+using Intranet.App.Shared;
 using Intranet.Domain.Activity;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,17 +16,9 @@ public sealed class Departures(Store store, Announcer announcer, ILogger<Departu
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var rest = Grace.Span;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var rest = Ahead;
-            try
-            {
-                rest = await Step();
-            }
-            catch (Exception e)
-            {
-                log.LogError(e, "Whose stay ends could not be looked up; trying again.");
-            }
             try
             {
                 await Task.Delay(rest, store.Clock, stoppingToken);
@@ -33,6 +26,15 @@ public sealed class Departures(Store store, Announcer announcer, ILogger<Departu
             catch (OperationCanceledException)
             {
                 return;
+            }
+            rest = Ahead;
+            try
+            {
+                rest = await Step();
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "Whose stay ends could not be looked up; trying again.");
             }
         }
     }

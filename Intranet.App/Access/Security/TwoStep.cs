@@ -8,7 +8,7 @@ using QRCoder;
 namespace Intranet.App.Access.Security;
 
 /// <summary>Turning the second step on and off; either needs the password again.</summary>
-internal sealed class TwoStep(UserManager<Account> users, Proof proof, Throttle throttle, Store store)
+internal sealed class TwoStep(UserManager<Account> users, Proof proof, Throttle throttle, Settings settings)
 {
     private const int Codes = 10;
 
@@ -23,10 +23,7 @@ internal sealed class TwoStep(UserManager<Account> users, Proof proof, Throttle 
             await users.ResetAuthenticatorKeyAsync(account);
             key = await users.GetAuthenticatorKeyAsync(account);
         }
-        var issuer = await store.Read(
-            Viewer.Nobody,
-            db => db.Settings.Where(s => s.Name == Setting.Organisation).Select(s => s.Value).SingleOrDefaultAsync()
-        );
+        var issuer = await settings.Read(Setting.Organisation);
         return new State(
             false,
             0,

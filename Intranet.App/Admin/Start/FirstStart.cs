@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Admin.Start;
 
 /// <summary>An empty intranet becomes somebody's, once.</summary>
-public sealed class FirstStart(Store store, Accounts accounts)
+public sealed class FirstStart(Store store, Settings settings, Accounts accounts)
 {
     public const string AlreadyDone = "This intranet has been set up already. Sign in, or ask its administrator for an account.";
     public const int OrganisationLimit = 80;
@@ -18,8 +18,7 @@ public sealed class FirstStart(Store store, Accounts accounts)
     private volatile bool _done;
 
     /// <summary>Whether nobody has set it up yet; asks the database until the answer is no.</summary>
-    public async ValueTask<bool> Awaited() =>
-        !_done && !(_done = await store.Read(Viewer.Nobody, db => db.Settings.AnyAsync(s => s.Name == Setting.Organisation)));
+    public async ValueTask<bool> Awaited() => !_done && !(_done = await settings.Read(Setting.Organisation) is not null);
 
     /// <summary>Names the organisation and makes its founder administrator and analyst, with a first open space. Of two at once, one wins and the other is refused.</summary>
     public async Task<Guid> SetUp(Founding founding)

@@ -72,7 +72,7 @@ public sealed partial class DemoDocumentsTests(LoadedDemos demos)
     public async Task Each_of_the_cast_sees_the_documents_of_their_spaces_and_every_content_is_there(Engine engine)
     {
         var (office, _) = await demos.On(engine);
-        var cast = await new App.Access.Demo(office.Store).Cast();
+        var cast = await office.Get<App.Access.Demo>().Cast();
         var documents = office.Get<AllDocuments>();
 
         var guests = await documents.Page(new Viewer(cast.Single(c => c.Role == "Guest").Id), new());

@@ -67,7 +67,7 @@ public sealed class DemoLoaderTests(LoadedDemos demos)
     {
         var (office, _) = await demos.On(engine);
 
-        var cast = await new App.Access.Demo(office.Store).Cast();
+        var cast = await office.Get<App.Access.Demo>().Cast();
 
         Assert.Equal(9, cast.Select(c => c.Role).Distinct().Count());
         var guest = new Viewer(cast.Single(c => c.Role == "Guest").Id);
