@@ -11,7 +11,7 @@ namespace Intranet.App.Data;
 internal sealed class Checkpoints(string address, SqliteConnection writing, Func<Action, Task> between)
 {
     /// <summary>Pages of 4 KB written since the last time, after which it is worth the disk's time.</summary>
-    private const int Worth = 8000;
+    private const int Worth = 16000;
 
     /// <summary>What moves fast enough between two acts.</summary>
     private const int Little = 400;

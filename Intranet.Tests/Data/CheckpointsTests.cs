@@ -17,12 +17,12 @@ public sealed class CheckpointsTests
 
         for (var wave = 1; wave <= 3; wave++)
         {
-            for (var i = 0; i < 36; i++)
+            for (var i = 0; i < 72; i++)
                 await Write(office, $"wave {wave} row {i}");
-            await Until(() => new FileInfo(file).Length >= wave * 32L * Big, $"wave {wave} did not reach the file");
+            await Until(() => new FileInfo(file).Length >= wave * 64L * Big, $"wave {wave} did not reach the file");
         }
 
-        Assert.InRange(new FileInfo($"{file}-wal").Length, 1, 80L * Big);
+        Assert.InRange(new FileInfo($"{file}-wal").Length, 1, 150L * Big);
     }
 
     private static Task Write(Office office, string key) =>
