@@ -1,6 +1,9 @@
 namespace Intranet.App.Data;
 
-/// <summary>Reads settings past EF: the first page after a start needs some, and making EF's model takes longer than the page.</summary>
+/// <summary>
+/// Reads settings past EF: the first page after a start needs some, and making EF's model takes longer than the page. A setting belongs to
+/// nobody, so no rule of sight is passed over.
+/// </summary>
 public sealed class Settings(Databases databases)
 {
     /// <summary>The value of the setting; null when there is none.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Data;
 
-/// <summary>Every read and write of the product goes through here: one context per operation, cut to one viewer; a write saves, commits, announces.</summary>
+/// <summary>Every read and write of the product, but for settings, goes through here: one context per operation, cut to one viewer; a write saves, commits, announces.</summary>
 public sealed class Store(Databases databases, Announcer announcer, OwnActs own, TimeProvider clock)
 {
     /// <summary>How often an act that collided with another is run before the person is asked to try again.</summary>

@@ -60,7 +60,7 @@ public sealed class MigratingTests
         await stepwise.Migrate(TestContext.Current.CancellationToken);
         using var databases = await Bare(Engine.Sqlite);
         // Two processes may begin in the same folder.
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => databases.Migrate(TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => databases.Migrate(TestContext.Current.CancellationToken))));
         await using var db = databases.Open(Viewer.Nobody);
 
         Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
