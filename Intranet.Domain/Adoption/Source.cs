@@ -16,11 +16,11 @@ public sealed class Source
 
     public Source(int id, string name)
     {
-        Id = id;
-        Name =
-            name.Length is > 0 and <= NameLimit && name != HereName
-                ? name
-                : throw new Refusal($"A source's name has 1 to {NameLimit} characters and is not \"{HereName}\".");
+        if (name.Length is 0 or > NameLimit || name == HereName || name != name.Trim() || name.Any(char.IsControl))
+            throw new Refusal(
+                $"A source's name has 1 to {NameLimit} characters, no space around them, no control characters, and is not \"{HereName}\"."
+            );
+        (Id, Name) = (id, name);
     }
 
     public int Id { get; private set; }
