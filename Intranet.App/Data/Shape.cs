@@ -48,11 +48,16 @@ internal static partial class Shape
         await FullText.Prepare(db.Database.GetDbConnection(), stop);
     }
 
-    private static async Task<bool> IsForeign(IntranetDb db, CancellationToken stop) =>
-        !await db.GetService<IHistoryRepository>().ExistsAsync(stop)
-        && db.GetService<IRelationalDatabaseCreator>() is var tables
-        && await tables.ExistsAsync(stop)
-        && await tables.HasTablesAsync(stop);
+    /// <summary>Another program's tables may come with a history too, in which nothing of ours stands. An empty one is what a node that began just now has made.</summary>
+    private static async Task<bool> IsForeign(IntranetDb db, CancellationToken stop)
+    {
+        if (await db.GetService<IHistoryRepository>().ExistsAsync(stop))
+            return await db.Database.GetAppliedMigrationsAsync(stop) is var applied
+                && applied.Any()
+                && !applied.Intersect(db.Database.GetMigrations()).Any();
+        var tables = db.GetService<IRelationalDatabaseCreator>();
+        return await tables.ExistsAsync(stop) && await tables.HasTablesAsync(stop);
+    }
 
     /// <summary>Whether the database has this version's shape now. An empty one is given it; what is older or foreign is left as it is.</summary>
     private static async Task<bool> Stands(SqliteConnection connection, CancellationToken stop)

@@ -76,14 +76,18 @@ public sealed class FailingCommandsTests
         Assert.Equal(10_000, new FileInfo(file).Length);
     }
 
-    [Fact]
-    public async Task Another_program_s_database_is_left_alone()
+    [Theory]
+    [InlineData("CREATE TABLE Songs (Name TEXT)")]
+    [InlineData(
+        "CREATE TABLE Songs (Name TEXT); CREATE TABLE __EFMigrationsHistory (MigrationId TEXT PRIMARY KEY, ProductVersion TEXT NOT NULL); INSERT INTO __EFMigrationsHistory VALUES ('20200101000000_Songs', '5.0')"
+    )]
+    public async Task Another_program_s_database_is_left_alone(string tables)
     {
         var folder = TestFolder.Create("foreign");
         await using (var other = new SqliteConnection($"Data Source={Path.Combine(folder, "intranet.db")};Pooling=false"))
         {
             await other.OpenAsync();
-            await using var make = new SqliteCommand("CREATE TABLE Songs (Name TEXT)", other);
+            await using var make = new SqliteCommand(tables, other);
             await make.ExecuteNonQueryAsync();
         }
 
