@@ -20,7 +20,20 @@ internal static class Serve
             DefaultValueFactory = _ => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrl,
         };
         var command = new Command("serve", "Run the intranet (the default).") { urls };
-        command.SetAction((line, stop) => Run(line.Installation().Prepare(), line.GetRequiredValue(urls), stop));
+        command.SetAction(
+            async (line, stop) =>
+            {
+                try
+                {
+                    return await Run(line.Installation().Prepare(), line.GetRequiredValue(urls), stop);
+                }
+                catch (OperationCanceledException) when (stop.IsCancellationRequested)
+                {
+                    // Stopped before it listened.
+                    return 0;
+                }
+            }
+        );
         return command;
     }
 
