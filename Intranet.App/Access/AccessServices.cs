@@ -2,7 +2,6 @@ using Intranet.App.Data;
 using Intranet.App.Shared;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Access;
 

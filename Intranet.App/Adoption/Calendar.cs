@@ -1,5 +1,4 @@
 using Intranet.App.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Adoption;
 
@@ -13,7 +12,7 @@ public sealed record Calendar(TimeZoneInfo Zone)
 
     public static async Task<Calendar> Of(IntranetDb db)
     {
-        var name = await db.Settings.Where(s => s.Name == Setting.TimeZone).Select(s => s.Value).SingleOrDefaultAsync();
+        var name = await db.ValueOf(Setting.TimeZone);
         return new Calendar(name is not null && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc);
     }
 }

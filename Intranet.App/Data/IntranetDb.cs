@@ -106,6 +106,10 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     /// <summary>A moment as this database stores it, for SQL written by hand.</summary>
     internal virtual object Moment(DateTimeOffset at) => at.ToUniversalTime();
 
+    /// <summary>The value of a setting within a read or an act; null when there is none. <see cref="Data.Settings"/> reads one alone.</summary>
+    internal Task<string?> ValueOf(string setting, CancellationToken stop = default) =>
+        Settings.Where(s => s.Name == setting).Select(s => s.Value).SingleOrDefaultAsync(stop);
+
     /// <summary>The person with this id as long as they are active, whoever looks; for acts, which ask about the one who acts.</summary>
     internal abstract Task<Person?> Actor(Guid id);
 

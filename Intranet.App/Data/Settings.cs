@@ -11,8 +11,7 @@ public sealed class Settings(Databases databases)
     {
         await using var connection = databases.Connect();
         await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = """SELECT "Value" FROM "Settings" WHERE "Name" = @name""";
+        await using var command = connection.Command("""SELECT "Value" FROM "Settings" WHERE "Name" = @name""");
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = ("@name", name);
         command.Parameters.Add(parameter);

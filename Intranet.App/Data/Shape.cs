@@ -1,5 +1,3 @@
-using System.Data.Common;
-using System.Globalization;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using Intranet.Domain.Access;
@@ -85,14 +83,6 @@ internal static partial class Shape
         return await reader.ReadToEndAsync(stop);
     }
 
-    internal static async Task<long> Number(this DbConnection connection, string sql, CancellationToken stop, DbTransaction? within = null)
-    {
-        await using var command = connection.CreateCommand();
-        command.Transaction = within;
-        command.CommandText = sql;
-        return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
-    }
-
     private static async Task Make(SqliteConnection connection, string script, CancellationToken stop)
     {
         // Kept in the file, and not to be changed within a transaction.
@@ -103,14 +93,6 @@ internal static partial class Shape
             return;
         await connection.Run(script, stop, transaction);
         await transaction.CommitAsync(stop);
-    }
-
-    internal static async Task Run(this DbConnection connection, string sql, CancellationToken stop, DbTransaction within)
-    {
-        await using var command = connection.CreateCommand();
-        command.Transaction = within;
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(stop);
     }
 
     /// <summary>For the owner's eyes only, even in a folder that others may enter; the log beside it gets the rights of the database.</summary>

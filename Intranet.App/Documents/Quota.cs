@@ -16,9 +16,7 @@ internal static class Quota
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(10);
 
     public static async Task<long> Limit(IntranetDb db) =>
-        await db.Settings.Where(s => s.Name == Setting.SpaceQuota).Select(s => s.Value).SingleOrDefaultAsync() is { } set
-            ? long.Parse(set, CultureInfo.InvariantCulture)
-            : Usual;
+        await db.ValueOf(Setting.SpaceQuota) is { } set ? long.Parse(set, CultureInfo.InvariantCulture) : Usual;
 
     public static Task<long> Used(IntranetDb db, Guid spaceId) =>
         db.DocumentVersions.Where(v => v.SpaceId == spaceId).SumAsync(v => v.Size);

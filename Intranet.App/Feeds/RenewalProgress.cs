@@ -15,7 +15,7 @@ internal readonly record struct RenewalProgress(int Version, RenewalStage Stage,
 
     public static async Task<RenewalProgress> Of(IntranetDb db, CancellationToken stop)
     {
-        var written = await db.Settings.Where(s => s.Name == Name).Select(s => s.Value).SingleOrDefaultAsync(stop);
+        var written = await db.ValueOf(Name, stop);
         return Read(written) is { } known && known.Version >= Markdown.RendererVersion
             ? known
             : new(Markdown.RendererVersion, RenewalStage.Posts, Guid.Empty);

@@ -52,7 +52,7 @@ public sealed class Colleagues(Store store)
                 var manager = await Lines(db, db.People.Where(p => p.Id == person.ManagerId)).SingleOrDefaultAsync();
                 var leads = await db.Teams.Where(t => t.ManagerId == id).OrderBy(t => t.Name).Select(t => t.Name).Take(20).ToListAsync();
                 var reports = await Reporting(db, db.People.Where(p => p.ManagerId == id)).CountAsync();
-                var zone = await db.Settings.Where(s => s.Name == Setting.TimeZone).Select(s => s.Value).SingleOrDefaultAsync();
+                var zone = await db.ValueOf(Setting.TimeZone);
                 // Memberships stand under the rule of sight, so only rooms the viewer may look into are named.
                 var spaces = await db
                     .Memberships.Where(m => m.PersonId == id && (m.EndsAt == null || m.EndsAt > db.Now) && m.Space.ArchivedAt == null)

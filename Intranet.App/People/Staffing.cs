@@ -114,7 +114,7 @@ internal static class Staffing
 
     private static async Task JoinCommonSpace(Work work, Person person)
     {
-        var id = await work.Db.Settings.Where(s => s.Name == Setting.CommonSpace).Select(s => s.Value).SingleOrDefaultAsync();
+        var id = await work.Db.ValueOf(Setting.CommonSpace);
         if (!Guid.TryParse(id, out var spaceId))
             return;
         // The newcomer joins, and sees nothing yet: they are not saved.

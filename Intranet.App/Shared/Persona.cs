@@ -21,8 +21,7 @@ public sealed class Persona(Store store, Sessions sessions)
                 if (person is null)
                     return null;
                 var leads = await db.Teams.AnyAsync(t => t.ManagerId == id);
-                var zone =
-                    person.TimeZone ?? await db.Settings.Where(s => s.Name == Setting.TimeZone).Select(s => s.Value).SingleOrDefaultAsync();
+                var zone = person.TimeZone ?? await db.ValueOf(Setting.TimeZone);
                 return new Me(
                     person.Id,
                     person.Name,

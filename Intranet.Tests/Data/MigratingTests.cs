@@ -80,7 +80,7 @@ public sealed class MigratingTests
 
         var kept = await Shape.Script(TestContext.Current.CancellationToken);
 
-        Assert.True(Plain(script) == Plain(kept), "Write the script anew, with the last two commands of .dev/migrate.");
+        Assert.True(Plain(script) == Plain(kept), "Write the script anew, as .dev/migrate does after it has added a migration.");
 
         static string Plain(string script) => string.Join('\n', script.ReplaceLineEndings("\n").Trim().Split('\n').Select(Unversioned));
 

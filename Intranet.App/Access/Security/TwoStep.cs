@@ -2,7 +2,6 @@ using Intranet.App.Data;
 using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using QRCoder;
 
 namespace Intranet.App.Access.Security;
