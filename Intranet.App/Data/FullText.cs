@@ -60,12 +60,14 @@ internal static class FullText
     }
 
     /// <summary>The question in the database's own language: every word, the last one possibly unfinished.</summary>
+    /// <param name="titles">Only what stands in the title, or in the name, counts.</param>
+    /// <param name="names">People and spaces are asked, not texts.</param>
     public static string Question(IntranetDb db, IReadOnlyList<string> words, bool titles = false, bool names = false)
     {
         // One letter begins too many words to gather from texts; there are few enough names.
         var unfinished = names || words[^1].Length > 1;
         if (db is SqliteIntranetDb)
-            return $"{(titles ? "{Title} : " : "")}({string.Join(" AND ", words.Select(w => $"\"{w}\""))}{(unfinished ? "*" : "")})";
+            return $"{(titles ? names ? "{Name} : " : "{Title} : " : "")}({string.Join(" AND ", words.Select(w => $"\"{w}\""))}{(unfinished ? "*" : "")})";
         var weight = titles ? "A" : "";
         return string.Join(" & ", words.Select((w, i) => $"{w}:{(unfinished && i == words.Count - 1 ? "*" : "")}{weight}".TrimEnd(':')));
     }

@@ -52,11 +52,12 @@ internal static class Matches
     }
 
     /// <summary>Ids of people and spaces whose name or description holds the words; to be cut to the viewer by what they are joined with.</summary>
-    public static IQueryable<Guid> Names(IntranetDb db, IReadOnlyList<string> words) =>
+    /// <param name="called">Only the name counts.</param>
+    public static IQueryable<Guid> Names(IntranetDb db, IReadOnlyList<string> words, bool called = false) =>
         db.Set<Placing>()
             .FromSqlRaw(
                 db is SqliteIntranetDb ? FullTextSqlite.NamesLike : FullTextPostgres.NamesLike,
-                FullText.Question(db, words, names: true)
+                FullText.Question(db, words, titles: called, names: true)
             )
             .Select(x => x.Id);
 

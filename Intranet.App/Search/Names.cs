@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Search;
 
-/// <summary>People and spaces by what they are called, as far as the viewer may know of them.</summary>
+/// <summary>People and spaces by what they are called, as far as the viewer may know of them. Who is called so comes before whom it is said of.</summary>
 internal static class Names
 {
     public static IQueryable<Person> Known(IntranetDb db, IReadOnlyList<string> words)
@@ -21,8 +21,10 @@ internal static class Names
 
     public static async Task<IReadOnlyList<Hit>> People(IntranetDb db, IReadOnlyList<string> words, int most)
     {
+        var called = Matches.Names(db, words, called: true);
         var people = await Known(db, words)
-            .OrderBy(p => p.Name)
+            .OrderBy(p => !called.Contains(p.Id))
+            .ThenBy(p => p.Name)
             .ThenBy(p => p.Id)
             .Take(most)
             .Select(p => new
@@ -45,8 +47,10 @@ internal static class Names
 
     public static async Task<IReadOnlyList<Hit>> Spaces(IntranetDb db, IReadOnlyList<string> words, int most, bool archived)
     {
+        var called = Matches.Names(db, words, called: true);
         var spaces = await Doors(db, words, archived)
             .OrderBy(s => s.ArchivedAt != null)
+            .ThenBy(s => !called.Contains(s.Id))
             .ThenBy(s => s.Name)
             .ThenBy(s => s.Id)
             .Take(most)

@@ -17,6 +17,29 @@ public sealed class SearchingTests
         (await cast.Office.Get<Searching>().Find(viewer.Eyes(), text, best: best)).Texts;
 
     [Theory, OnBoth]
+    public async Task Who_is_called_so_comes_before_whom_it_is_said_of(Engine engine)
+    {
+        await using var cast = await Cast.In(engine);
+        var carla = await cast.Office.Employee("Carla Monfort");
+        var mara = await cast.Office.Employee("Mara Zilic");
+        var about = await cast.Office.Room("Campaigns", Openness.Open, carla);
+        var market = await cast.Office.Room("Market", Openness.Open, carla);
+        await cast.Office.Store.Write(
+            carla.Eyes(),
+            async work =>
+            {
+                await work.Db.People.Where(p => p.Id == carla.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, "Marketing"));
+                await work.Db.Spaces.Where(s => s.Id == about.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Description, "Marketing"));
+            }
+        );
+
+        var found = await cast.Office.Get<Searching>().Suggest(carla.Eyes(), "mar");
+
+        Assert.Equal([mara.Id, carla.Id], found.People.Select(h => h.Id));
+        Assert.Equal([market.Id, about.Id], found.Spaces.Select(h => h.Id));
+    }
+
+    [Theory, OnBoth]
     public async Task A_text_is_found_by_all_its_words_the_last_one_unfinished_and_without_regard_to_accents(Engine engine)
     {
         await using var cast = await Cast.In(engine);
