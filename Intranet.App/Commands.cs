@@ -17,6 +17,9 @@ public static class Commands
 {
     private const int WrongUse = 2;
 
+    /// <summary>What shells give a program that was interrupted.</summary>
+    private const int Stopped = 130;
+
     public static async Task<int> Run(string[] args)
     {
         var root = new RootCommand("A social intranet that shows whether it is used.") { CommandLine.Data };
@@ -49,6 +52,11 @@ public static class Commands
         {
             await Console.Error.WriteLineAsync(sentence);
             return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return Stopped;
         }
         catch (Exception e) when (e is Refusal or IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Intranet.App.Admin.Demo;
+using Intranet.App.Data;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Imports;
 
@@ -64,10 +65,11 @@ internal static class DemoCommand
 
     private static async Task Remove(ServiceProvider services, bool json, CancellationToken stop)
     {
+        using var alone = ServingLock.Take(services.GetRequiredService<Installation>());
         await services.GetRequiredService<DemoRemoval>().Remove(stop);
         if (json)
             CommandLine.PrintJson(new { removed = true });
         else
-            Console.WriteLine("The demo is gone. If the intranet is running, restart it to begin anew.");
+            Console.WriteLine("The demo is gone. The next start begins anew.");
     }
 }

@@ -1,3 +1,5 @@
+using Intranet.Domain.Access;
+
 namespace Intranet.App;
 
 /// <summary>Where this intranet lives: its data folder, its database, and how it is reached.</summary>
@@ -10,6 +12,8 @@ public sealed record Installation(string Folder, string? Postgres = null, string
     /// <summary>Makes the folders, for the owner's eyes only.</summary>
     public Installation Prepare()
     {
+        if (File.Exists(Folder))
+            throw new Refusal($"{Folder} is a file. The data folder must be a folder.");
         foreach (var folder in new[] { Folder, Keys, Blobs })
             if (OperatingSystem.IsWindows())
                 Directory.CreateDirectory(folder);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Intranet.App.Admin.Start;
 using Intranet.App.Data;
 using Intranet.App.Shared;
@@ -7,7 +8,7 @@ using Intranet.App.Shared;
 namespace Intranet.App;
 
 /// <summary>Runs the intranet until it is stopped.</summary>
-internal static class Serve
+internal static partial class Serve
 {
     private const string Kestrel = "Microsoft.AspNetCore.Server.Kestrel.Core";
     private const string DefaultUrl = "http://localhost:5080";
@@ -37,8 +38,15 @@ internal static class Serve
         return command;
     }
 
+    /// <summary>Stands for every address of this machine, and no browser can open it.</summary>
+    [GeneratedRegex(@"(?<=://)(0\.0\.0\.0|\[::\]|\*|\+)(?=[:/]|$)")]
+    private static partial Regex Everywhere();
+
+    private static string Elsewhere(string url) => Everywhere().IsMatch(url) ? "   (from other machines by this one's name)" : "";
+
     private static async Task<int> Run(Installation installation, string urls, CancellationToken stop)
     {
+        using var alone = ServingLock.Take(installation);
         // The database is got ready while the web side is put together: on two cores that halves the wait. Nothing listens before it is.
         using var databases = new Databases(installation, TimeProvider.System);
         var migrated = Task.Run(() => databases.Migrate(stop), stop);
@@ -79,7 +87,7 @@ internal static class Serve
         listens = true;
         Console.WriteLine($"Data folder  {installation.Folder}");
         foreach (var url in app.Urls)
-            Console.WriteLine($"Open         {url}");
+            Console.WriteLine($"Open         {Everywhere().Replace(url, "localhost")}{Elsewhere(url)}");
         if (await start.Awaited())
             Console.WriteLine($"Set-up code  {app.Services.GetRequiredService<SetUpCode>().Code}   (only asked for from another machine)");
         await app.WaitForShutdownAsync(stop);

@@ -59,8 +59,8 @@ internal sealed class Checkup(Installation installation, Databases databases, St
 
     private async Task<string?> Shape(CancellationToken stop)
     {
-        var pending = await store.Read(Viewer.Nobody, async db => (await db.Database.GetPendingMigrationsAsync(stop)).Count());
-        return pending == 0 ? null : $"{pending} migrations have not been run. Run: migrate";
+        var (pending, refused) = await store.Read(Viewer.Nobody, db => Data.Shape.Look(db, stop));
+        return refused ?? (pending == 0 ? null : $"{pending} migrations have not been run. Run: migrate");
     }
 
     private async Task<string?> Pictures(CancellationToken stop)

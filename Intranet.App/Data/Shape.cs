@@ -16,6 +16,8 @@ namespace Intranet.App.Data;
 internal static partial class Shape
 {
     private const string Tables = "SELECT count(*) FROM sqlite_master WHERE type = 'table'";
+    private const string Foreign = "The database holds another program's tables and no intranet. Choose another one.";
+    private const string Newer = "The database was shaped by a newer version of the intranet. Run that version, or restore a backup.";
     private const string History = """SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'""";
 
     public static async Task Give(Databases databases, CancellationToken stop)
@@ -36,28 +38,33 @@ internal static partial class Shape
     private static async Task Migrate(Databases databases, CancellationToken stop)
     {
         await using var db = databases.Open(Viewer.Nobody);
-        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
-        {
-            if (await IsForeign(db, stop))
-                throw new Refusal("The database holds another program's tables and no intranet. Nothing was changed; choose another one.");
+        var standing = await Look(db, stop);
+        if (standing.Refused is { } refused)
+            throw new Refusal($"{refused} Nothing was changed.");
+        if (standing.Pending > 0)
             await db.Database.MigrateAsync(stop);
-        }
         await db.Database.OpenConnectionAsync(stop);
         await FullText.Prepare(db.Database.GetDbConnection(), stop);
     }
 
-    /// <summary>Another program's tables may come with a history too, in which nothing of ours stands. An empty one is what a node that began just now has made.</summary>
-    private static async Task<bool> IsForeign(IntranetDb db, CancellationToken stop)
+    /// <summary>How many steps a database lacks, or why this version must leave it alone.</summary>
+    internal static async Task<(int Pending, string? Refused)> Look(IntranetDb db, CancellationToken stop)
     {
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(stop)).ToList();
+        if (applied.Count > 0 && applied.TrueForAll(known.Contains))
+            return (known.Count - applied.Count, null);
+        // Another program's tables may come with a history too, in which nothing of ours stands.
+        if (applied.Count > 0)
+            return (0, applied.Exists(known.Contains) ? Newer : Foreign);
+        // An empty history is what a node that began just now has made.
         if (await db.GetService<IHistoryRepository>().ExistsAsync(stop))
-            return await db.Database.GetAppliedMigrationsAsync(stop) is var applied
-                && applied.Any()
-                && !applied.Intersect(db.Database.GetMigrations()).Any();
+            return (known.Count, null);
         var tables = db.GetService<IRelationalDatabaseCreator>();
-        return await tables.ExistsAsync(stop) && await tables.HasTablesAsync(stop);
+        return await tables.ExistsAsync(stop) && await tables.HasTablesAsync(stop) ? (0, Foreign) : (known.Count, null);
     }
 
-    /// <summary>Whether the database has this version's shape now. An empty one is given it; what is older or foreign is left as it is.</summary>
+    /// <summary>Whether the database has this version's shape now. An empty one is given it; what is older, newer or foreign is left as it is.</summary>
     private static async Task<bool> Stands(SqliteConnection connection, CancellationToken stop)
     {
         await connection.OpenAsync(stop);
@@ -68,8 +75,11 @@ internal static partial class Shape
         if (await connection.Number(History, stop) == 0)
             return false;
         var ids = Ids().Matches(script).Select(m => m.Value).ToList();
-        var missing = $"""SELECT {ids.Count} - count(*) FROM "__EFMigrationsHistory" WHERE "MigrationId" IN ({string.Join(", ", ids)})""";
-        if (await connection.Number(missing, stop) > 0)
+        var others = $"""
+            SELECT {ids.Count} - count(*) FILTER (WHERE ours) + count(*) FILTER (WHERE NOT ours)
+            FROM (SELECT "MigrationId" IN ({string.Join(", ", ids)}) AS ours FROM "__EFMigrationsHistory")
+            """;
+        if (await connection.Number(others, stop) > 0)
             return false;
         await FullText.Prepare(connection, stop);
         return true;

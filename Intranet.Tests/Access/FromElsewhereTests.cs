@@ -5,6 +5,7 @@ using Intranet.App.Data;
 using Intranet.App.People;
 using Intranet.Domain.People;
 using Intranet.Tests.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Tests.Access;
 
@@ -78,6 +79,22 @@ public sealed class FromElsewhereTests
         using var answer = await proxy.GetAsync($"{office.Address}/sign-in");
 
         Assert.Equal(answered, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("1.1", null, false)]
+    [InlineData("1.0", null, true)]
+    [InlineData("1.1", "10.0.0.0/8", true)]
+    public async Task A_proxy_that_says_nothing_of_its_visitors_claims_nothing(string protocol, string? proxies, bool asked)
+    {
+        await using var office = await Office.Serve(Engine.Sqlite, builder => builder.Configuration[Proxies.Variable] = proxies);
+        await office.Store.Write(Viewer.Nobody, work => work.Db.Settings.ExecuteDeleteAsync());
+        using var client = Client("127.0.0.1");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{office.Address}/welcome/set-up") { Version = new Version(protocol) };
+
+        using var answer = await client.SendAsync(request);
+
+        Assert.Equal(asked, (await answer.Content.ReadAsStringAsync()).Contains("Code from the console"));
     }
 
     /// <summary>Signs in by the form; empty when it led on, otherwise the page that came back.</summary>

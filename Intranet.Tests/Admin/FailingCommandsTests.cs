@@ -53,6 +53,21 @@ public sealed class FailingCommandsTests
     }
 
     [Fact]
+    public async Task A_password_file_that_is_not_there_is_named_with_its_setting()
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["INTRANET_ORGANISATION"] = "Nordwind Energy",
+            ["INTRANET_ADMIN_PASSWORD_FILE"] = "/nowhere/password",
+        };
+
+        var output = await Fails(settings, "serve", "--urls", "http://127.0.0.1:0", "--data", TestFolder.Create("unattended"));
+
+        Assert.Contains("INTRANET_ADMIN_PASSWORD_FILE: Could not find", output);
+        Assert.Contains("/nowhere/password", output);
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_is_named()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
@@ -92,6 +107,29 @@ public sealed class FailingCommandsTests
         }
 
         Assert.Contains("another program", await Fails([], "migrate", "--data", folder));
+        Assert.Contains("another program", await Fails([], "check", "--data", folder));
+    }
+
+    [Theory]
+    [InlineData("serve", "--urls", "http://127.0.0.1:0")]
+    [InlineData("demo", "--remove")]
+    public async Task What_must_be_alone_on_a_data_folder_is_refused_beside_a_running_server(params string[] command)
+    {
+        await using var running = await AppProcess.Start();
+
+        Assert.Contains("already running", await Fails([], [.. command, "--data", running.Data]));
+
+        await running.Kill();
+        Assert.Contains("This is no demo", await Fails([], "demo", "--remove", "--data", running.Data));
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_is_a_file_is_named()
+    {
+        var file = Path.Combine(TestFolder.Create("file"), "data");
+        await File.WriteAllTextAsync(file, "");
+
+        Assert.Contains($"{file} is a file", await Fails([], "migrate", "--data", file));
     }
 
     /// <summary>What it said, which is no more than a few lines and shows nothing of its inside.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Intranet.App;
 using Intranet.App.Data;
+using Intranet.Domain.Access;
 using Intranet.Tests.Architecture;
 using Intranet.Tests.Servers;
 using Intranet.Tests.World;
@@ -49,6 +50,23 @@ public sealed class MigratingTests
         var questions = said.Commands.Where(c => !c.Contains(VersionMark, StringComparison.Ordinal)).ToList();
         Assert.Equal(engine == Engine.Sqlite, questions.Count == 0);
         Says.Nothing(questions.Where(c => !c.StartsWith("SELECT", StringComparison.Ordinal)), "Every start would wait for these.");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_is(Engine engine)
+    {
+        using var databases = await Bare(engine);
+        await databases.Migrate(TestContext.Current.CancellationToken);
+        await using var db = databases.Open(Viewer.Nobody);
+        await db.Database.ExecuteSqlRawAsync(
+            """INSERT INTO "__EFMigrationsHistory" VALUES ('29990101000000_Later', '99.0')""",
+            TestContext.Current.CancellationToken
+        );
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => databases.Migrate(TestContext.Current.CancellationToken));
+
+        Assert.Contains("newer version", refusal.Message);
+        Assert.Contains("newer version", (await Shape.Look(db, TestContext.Current.CancellationToken)).Refused);
     }
 
     [Fact]

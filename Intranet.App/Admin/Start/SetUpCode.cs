@@ -13,7 +13,10 @@ public sealed class SetUpCode(Throttle throttle)
     /// <summary>New with every start.</summary>
     public string Code { get; } = SpokenCode.New();
 
-    /// <summary>Only a browser on this machine that asked for this machine: a proxy's visitors are elsewhere, and so is a page that points its own name here.</summary>
+    /// <summary>
+    /// Not from a browser on this machine that asked for this machine. A proxy's visitors are elsewhere, and so is a page that points its own
+    /// name here; a proxy that says nothing of its visitors is known by its old protocol, or by being named in the settings.
+    /// </summary>
     public static bool Needed(HttpContext http)
     {
         var request = http.Request;
@@ -21,6 +24,8 @@ public sealed class SetUpCode(Throttle throttle)
             http.Connection.RemoteIpAddress is { } address
             && IPAddress.IsLoopback(address)
             && (request.Host.Host is "localhost" || (IPAddress.TryParse(request.Host.Host, out var host) && IPAddress.IsLoopback(host)))
+            && request.Protocol != "HTTP/1.0"
+            && string.IsNullOrWhiteSpace(http.RequestServices.GetRequiredService<IConfiguration>()[Proxies.Variable])
             && !request.Headers.Keys.Any(name =>
                 name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
                 || name.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase)

@@ -6,6 +6,7 @@ namespace Intranet.App.Admin.Start;
 internal static class Unattended
 {
     private const string Prefix = "INTRANET_";
+    private const string PasswordFile = $"{Prefix}ADMIN_PASSWORD_FILE";
 
     /// <summary>Null when all is well, otherwise what is wrong in a sentence.</summary>
     public static async Task<string?> SetUp(FirstStart start, Func<string, string?> read)
@@ -18,10 +19,10 @@ internal static class Unattended
         var password = read(Prefix + "ADMIN_PASSWORD");
         try
         {
-            if (password is null && read(Prefix + "ADMIN_PASSWORD_FILE") is { } file)
-                password = (await File.ReadAllTextAsync(file)).TrimEnd('\r', '\n');
+            if (password is null && read(PasswordFile) is { } file)
+                password = await Read(file);
             if (name is null || email is null || password is null)
-                return "Set-up by environment needs INTRANET_ORGANISATION, INTRANET_ADMIN_NAME, INTRANET_ADMIN_EMAIL and INTRANET_ADMIN_PASSWORD or INTRANET_ADMIN_PASSWORD_FILE.";
+                return $"Set-up by environment needs INTRANET_ORGANISATION, INTRANET_ADMIN_NAME, INTRANET_ADMIN_EMAIL and INTRANET_ADMIN_PASSWORD or {PasswordFile}.";
             await start.SetUp(new Founding(organisation, name, email, password));
             return null;
         }
@@ -30,9 +31,21 @@ internal static class Unattended
         {
             return null;
         }
-        catch (Exception e) when (e is Refusal or IOException or UnauthorizedAccessException)
+        catch (Refusal refusal)
         {
-            return $"Set-up by environment: {e.Message}";
+            return $"Set-up by environment: {refusal.Message}";
+        }
+    }
+
+    private static async Task<string> Read(string file)
+    {
+        try
+        {
+            return (await File.ReadAllTextAsync(file)).TrimEnd('\r', '\n');
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal($"{PasswordFile}: {e.Message}");
         }
     }
 }
