@@ -36,6 +36,7 @@ public static class Host
         var services = builder.Services;
 
         AddProduct(services, installation.Prepare());
+        services.AddSingleton(s => new Pace(s.GetRequiredService<TimeProvider>(), Pace.AtOnce));
         services.AddDataProtection().SetApplicationName("Intranet").PersistKeysToFileSystem(new DirectoryInfo(installation.Keys));
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddLeanInterop();
@@ -91,6 +92,7 @@ public static class Host
         services.AddSingleton<Announcer>();
         services.AddSingleton<OwnActs>();
         services.AddSingleton<Bell>();
+        services.AddSingleton(s => new Pace(s.GetRequiredService<TimeProvider>(), atOnce: 0));
         services.AddSingleton<Store>();
         services.AddSingleton<Settings>();
         services.AddSingleton<Sessions>();

@@ -20,7 +20,12 @@ internal static class Served
     {
         var postgres = Environment.GetEnvironmentVariable("INTRANET_POSTGRES");
         var installation = new Installation(asked.Text("--data")!, string.IsNullOrEmpty(postgres) ? null : postgres);
-        var app = App.Host.Build(installation, asked.Text("--urls")!);
+        var app = App.Host.Build(
+            installation,
+            asked.Text("--urls")!,
+            // Few authors stand here for many.
+            builder => builder.Services.AddSingleton(s => new Pace(s.GetRequiredService<TimeProvider>(), atOnce: 0))
+        );
         await app.Services.GetRequiredService<Databases>().Migrate();
         var posts = app.Services.GetRequiredService<Posts>();
         app.MapGet("/bench/memory", Memory);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Data;
 
 /// <summary>Every read and write of the product, but for settings, goes through here: one context per operation, cut to one viewer; a write saves, commits, announces.</summary>
-public sealed class Store(Databases databases, Announcer announcer, OwnActs own, TimeProvider clock)
+public sealed class Store(Databases databases, Announcer announcer, OwnActs own, Pace pace, TimeProvider clock)
 {
     /// <summary>How often an act that collided with another is run before the person is asked to try again.</summary>
     private const int Attempts = 4;
@@ -68,6 +68,8 @@ public sealed class Store(Databases databases, Announcer announcer, OwnActs own,
             db.Database.AutoSavepointsEnabled = false;
             var work = new Work(db, viewer, Clock.GetUtcNow());
             var done = await act(work);
+            if (viewer.PersonId is { } person && work.Heard)
+                pace.Take(person);
             await db.SaveChangesAsync(stop);
             stop.ThrowIfCancellationRequested();
             // Before the commit, because from then on others may see the rows.

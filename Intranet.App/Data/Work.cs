@@ -67,6 +67,9 @@ public sealed class Work(IntranetDb db, Viewer viewer, DateTimeOffset now)
         _acts.Add(act);
     }
 
+    /// <summary>Whether others see or are told of what was done.</summary>
+    internal bool Heard => _acts.Exists(a => Pace.Heard(a.Verb));
+
     internal IReadOnlyList<Happening> Happenings() =>
         [.. _acts.Select(a => new Happening(a.Id, a.Verb, a.SpaceId, a.ThingKind, a.ThingId, a.PostId, a.OwnerId, a.ActorId))];
 }

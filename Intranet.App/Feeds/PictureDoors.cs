@@ -19,7 +19,7 @@ internal static class PictureDoors
         app.MapGet("/files/images/{id:guid}/{width:int}.webp", Show).RequireAuthorization();
     }
 
-    private static async Task<IResult> Bring(HttpContext http, Guid? space, Pictures pictures, BlobFolder blobs, Store store)
+    private static async Task<IResult> Bring(HttpContext http, Guid? space, Pictures pictures, BlobFolder blobs, Store store, Pace pace)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = Pictures.MaxBytes + 1;
@@ -32,6 +32,7 @@ internal static class PictureDoors
             if (space is not { } spaceId)
                 return Answers.Refused("Choose the space first: a picture belongs where it is shown.");
             await store.Read(viewer, db => MayBring(db, spaceId));
+            pace.Take(viewer.PersonId!.Value);
             var drawn = await pictures.ReencodeAsync(http.Request.Body, http.RequestAborted);
             var keys = new List<string>();
             foreach (var size in drawn.Sizes)

@@ -37,7 +37,7 @@ public sealed class LedgerWatchTests
         await watch.Begin();
 
         using var otherAnnouncer = new Announcer(NullLogger<Announcer>.Instance);
-        var other = new Store(office.Get<Databases>(), otherAnnouncer, new OwnActs(), office.Clock);
+        var other = new Store(office.Get<Databases>(), otherAnnouncer, new OwnActs(), office.Get<Pace>(), office.Clock);
         await Record(office.Store, Verb.PersonChanged);
         await Record(other, Verb.PersonDeactivated);
         await Record(office.Store, Verb.PersonReactivated);
