@@ -71,7 +71,7 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
             case "older":
                 await _screen.More();
                 break;
-            case "new" or "rename" or "move" or "checkout" or "versions" or "trash" or "movechosen":
+            case "new" or "rename" or "move" or "checkout" or "versions" or "trash" or "movechosen" or "copy" or "copychosen":
                 (_touch, _key) = (new Touch(act, row), Guid.NewGuid().ToString("N"));
                 break;
             case "menu":
@@ -111,55 +111,6 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
                 break;
         }
         StateHasChanged();
-    }
-
-    private Task MakeFolder(string name) => Try(() => Acts.Papers.MakeFolder(Me.Viewer, SpaceId, Folder, name, _key));
-
-    private Task Rename(string name) => OnTouched(row => Acts.Papers.Rename(Me.Viewer, row.Id, name));
-
-    private Task MoveTo(Guid? into) => OnTouched(row => Acts.Papers.Move(Me.Viewer, row.Id, into));
-
-    private Task MoveChosen(Guid? into) => Each(_chosen.Rows, row => Acts.Papers.Move(Me.Viewer, row.Id, into));
-
-    private Task CheckOut(string note) => OnTouched(row => Acts.Versions.CheckOut(Me.Viewer, row.Id, note));
-
-    private Task OnTouched(Func<NodeRow, Task> act) => _touch?.Row is { } row ? Try(() => act(row)) : Task.CompletedTask;
-
-    /// <summary>What was done is shown at once, without waiting for the news of it. A refusal leaves what was typed where it is.</summary>
-    private async Task<bool> Try(Func<Task> act, bool load = true)
-    {
-        try
-        {
-            _refused = null;
-            await act();
-            _touch = null;
-            if (load)
-                await _screen.Load();
-            return true;
-        }
-        catch (Refusal refusal)
-        {
-            _refused = refusal.Message;
-            return false;
-        }
-    }
-
-    /// <summary>Each is an act of its own: what cannot be done to one leaves the others done. Gives those to which it was.</summary>
-    private async Task<IReadOnlyList<NodeRow>> Each(IReadOnlyList<NodeRow> rows, Func<NodeRow, Task> act)
-    {
-        var done = new List<NodeRow>();
-        string? refused = null;
-        foreach (var row in rows)
-        {
-            if (await Try(() => act(row), load: false))
-                done.Add(row);
-            else
-                refused = rows.Count == 1 ? _refused : $"{row.Name}: {_refused}";
-        }
-        await _screen.Load();
-        _chosen.Keep(_screen.Rows);
-        _refused = refused is null || rows.Count == 1 ? refused : $"{done.Count} of {rows.Count} were done. {refused}";
-        return done;
     }
 
     private void Close() => _touch = null;

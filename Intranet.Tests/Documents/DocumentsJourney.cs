@@ -106,6 +106,23 @@ public sealed class DocumentsJourney : AccessJourney
         await Expect(mine.GetByText("2 are in the trash.")).ToBeVisibleAsync();
         await mine.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "a.txt"]);
+
+        await mine.GetByRole(AriaRole.Link, new() { Name = "Plans", Exact = true }).FocusAsync();
+        await mine.Keyboard.PressAsync("Shift+ArrowDown");
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
+        await Examine(mine, "documents-copy");
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Copy here" }).ClickAsync();
+        await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "Plans (2)", "a (2).txt", "a.txt"]);
+        await Choose(mine, "a (2).txt", "Remove");
+        await Choose(mine, "Plans (2)", "Remove");
+        await Choose(mine, "a.txt", "Copy");
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Plans", Exact = true }).ClickAsync();
+        await mine.GetByRole(AriaRole.Button, new() { Name = "Copy here" }).ClickAsync();
+        await Expect(mine.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await mine.GetByRole(AriaRole.Link, new() { Name = "Plans", Exact = true }).ClickAsync();
+        await Expect(mine.Locator("[data-name]", new() { HasText = "a.txt" })).ToBeVisibleAsync();
+        await Choose(mine, "a.txt", "Remove");
+        await Expect(mine.GetByText("is in the trash")).ToBeVisibleAsync();
     }
 
     [Fact]
