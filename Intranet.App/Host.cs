@@ -31,6 +31,8 @@ public static class Host
         );
         builder.WebHost.UseUrls(urls);
         builder.WebHost.UseStaticWebAssets();
+        // Under `dotnet run` the framework would serve each file anew and uncompressed, as for somebody who edits it beside.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         // The keys lie in a folder of their owner alone, so that they are not encrypted is no news at every first start.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         var services = builder.Services;

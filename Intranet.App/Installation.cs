@@ -8,6 +8,7 @@ public sealed record Installation(string Folder, string? Postgres = null, string
     public string SqliteFile => Path.Combine(Folder, "intranet.db");
     public string Keys => Path.Combine(Folder, "keys");
     public string Blobs => Path.Combine(Folder, "blobs");
+    public string Previews => Path.Combine(Folder, "previews");
 
     /// <summary>Makes the folders, for the owner's eyes only.</summary>
     public Installation Prepare()
@@ -15,10 +16,16 @@ public sealed record Installation(string Folder, string? Postgres = null, string
         if (File.Exists(Folder))
             throw new Refusal($"{Folder} is a file. The data folder must be a folder.");
         foreach (var folder in new[] { Folder, Keys, Blobs })
-            if (OperatingSystem.IsWindows())
-                Directory.CreateDirectory(folder);
-            else
-                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            Make(folder);
         return this;
+    }
+
+    /// <summary>A folder that only its owner may enter.</summary>
+    internal static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Intranet.App.Adoption;
 using Intranet.App.Data;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Feeds;
@@ -23,7 +24,11 @@ internal sealed class Checkup(Installation installation, Databases databases, St
         ];
         // In tables of another shape there is nothing to be found.
         if (shape.Problem is null)
-            findings.AddRange(new("Pictures", await Ask(() => Pictures(stop))), new Finding("Documents", await Ask(() => Documents(stop))));
+            findings.AddRange(
+                new("Pictures", await Ask(() => Pictures(stop))),
+                new Finding("Documents", await Ask(() => Documents(stop))),
+                new Finding("Figures", await Ask(() => Figures(stop)))
+            );
         return findings;
     }
 
@@ -84,6 +89,27 @@ internal sealed class Checkup(Installation installation, Databases databases, St
         var broken = kept.Where(v => blobs.Length(v.BlobKey) != v.Size).Select(v => v.BlobKey).Take(MostNamed).ToList();
         return broken.Count == 0 ? null : $"Files are missing or cut off: {string.Join(", ", broken)}";
     }
+
+    /// <summary>Every act up to where the counting has come is counted once, in the total of its day and of its source.</summary>
+    private Task<string?> Figures(CancellationToken stop) =>
+        store.ReadAtOnce(
+            Viewer.Nobody,
+            async db =>
+            {
+                var counted = await db.Cursors.Where(c => c.Name == Rollup.CursorName).Select(c => c.Position).SingleOrDefaultAsync(stop);
+                var written = await db
+                    .Activities.Where(a => a.Id <= counted)
+                    .GroupBy(a => a.SourceId)
+                    .Select(g => new { Source = g.Key, Acts = (long)g.Count() })
+                    .ToDictionaryAsync(x => x.Source, x => x.Acts, stop);
+                var summed = await db
+                    .SourceDays.GroupBy(d => d.SourceId)
+                    .Select(g => new { Source = g.Key, Acts = g.Sum(d => (long)d.Acts) })
+                    .ToDictionaryAsync(x => x.Source, x => x.Acts, stop);
+                var wrong = written.Keys.Union(summed.Keys).Count(s => written.GetValueOrDefault(s) != summed.GetValueOrDefault(s));
+                return wrong == 0 ? null : $"The counts of {wrong} sources do not fit the ledger. Restore a backup.";
+            }
+        );
 
     private bool Exists(string key)
     {

@@ -74,10 +74,28 @@ public sealed class Followers(IHubContext<LiveHub, ILiveClient> hub, Announcer a
                 .Happened(new HappenedMessage(h.ActivityId, h.Verb.ToString(), space, h.ThingKind.ToString(), h.ThingId, h.PostId));
     }
 
-    /// <summary>That somebody read something is nobody else's business, and what stands in no ledger has no number to go by.</summary>
+    /// <summary>
+    /// That somebody read something is nobody else's business; who asks for a place or is offered one is for those who decide, and a follower may
+    /// be any member. What stands in no ledger has no number to go by.
+    /// </summary>
     private static bool IsForOthers(Happening happening) =>
         happening is { ActivityId: > 0 }
-        && happening.Verb is not (Verb.Opened or Verb.ClickedMailLink or Verb.SignedIn or Verb.Searched or Verb.FileOpened);
+        && happening.Verb
+            is not (
+                Verb.Opened
+                or Verb.ClickedMailLink
+                or Verb.SignedIn
+                or Verb.Searched
+                or Verb.FileOpened
+                or Verb.RequestedToJoin
+                or Verb.RequestWithdrawn
+                or Verb.Declined
+                or Verb.Invited
+                or Verb.InvitationWithdrawn
+                or Verb.InvitationRefused
+                or Verb.GuestConfirmed
+                or Verb.StayExtended
+            );
 
     /// <summary>Ends the connection when its token was withdrawn, its session ended, or its person deactivated.</summary>
     private async Task Check(string connection, ClaimsPrincipal user, Action abort)

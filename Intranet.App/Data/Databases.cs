@@ -108,6 +108,19 @@ public sealed class Databases : IDisposable
     /// <summary>Gives the database this version's shape.</summary>
     public Task Migrate(CancellationToken stop = default) => Shape.Give(this, stop);
 
+    /// <summary>Gives back the room of what was deleted, so that its words no longer lie in the file. PostgreSQL does so by itself, in its own time.</summary>
+    internal async Task Tidy(CancellationToken stop)
+    {
+        if (!Embedded)
+            return;
+        await using var connection = Connect();
+        await connection.OpenAsync(stop);
+        foreach (var index in FullText.Indexes)
+            await connection.Run($"INSERT INTO \"{index}\"(\"{index}\") VALUES ('optimize')", stop);
+        await connection.Run("VACUUM", stop);
+        await connection.Run("PRAGMA wal_checkpoint(TRUNCATE)", stop);
+    }
+
     private static string Readable(string connection)
     {
         try

@@ -13,6 +13,9 @@ internal static class FullText
     /// <summary>Ranking reads every match, so the best are looked for among this many of the newest.</summary>
     public const int MostRanked = 2_000;
 
+    /// <summary>SQLite's tables of words, which keep those of deleted rows until they are put in order.</summary>
+    public static readonly IReadOnlyList<string> Indexes = ["Texts", "Names", "DocumentWords"];
+
     private const string Texts = "TextRows";
     private const string Documents = "DocumentRows";
 

@@ -12,7 +12,7 @@ internal static class PlainSql
         return Convert.ToInt64(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
     }
 
-    public static async Task Run(this DbConnection connection, string sql, CancellationToken stop, DbTransaction within)
+    public static async Task Run(this DbConnection connection, string sql, CancellationToken stop, DbTransaction? within = null)
     {
         await using var command = connection.Command(sql, within);
         await command.ExecuteNonQueryAsync(stop);

@@ -1,11 +1,14 @@
 using Intranet.App;
 using Intranet.App.Admin;
+using Intranet.App.Adoption;
 using Intranet.App.Data;
 using Intranet.App.Shared.Blobs;
+using Intranet.Domain.Activity;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.Servers;
 using Intranet.Tests.World;
+using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.Tests.Admin;
 
@@ -36,6 +39,30 @@ public sealed class CheckupTests
         blobs.Delete(key);
 
         Assert.Contains(key, (await office.Get<Checkup>().Run(default)).Single(f => f.Problem is not null).Problem);
+    }
+
+    [Theory, OnBoth]
+    public async Task Counts_that_do_not_fit_the_ledger_are_noticed(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        var owner = await office.Employee("Olga");
+        await office.Store.Write(
+            owner.Eyes(),
+            async work =>
+            {
+                await work.Actor();
+                work.Record(Verb.Searched);
+            }
+        );
+        await office.Get<Rollup>().CatchUp();
+        Assert.DoesNotContain(await office.Get<Checkup>().Run(default), f => f.Problem is not null);
+
+        await office.Store.Write(
+            Viewer.Nobody,
+            work => work.Db.SourceDays.ExecuteUpdateAsync(s => s.SetProperty(d => d.Acts, d => d.Acts + 1))
+        );
+
+        Assert.Equal("Figures", (await office.Get<Checkup>().Run(default)).Single(f => f.Problem is not null).What);
     }
 
     [Fact]

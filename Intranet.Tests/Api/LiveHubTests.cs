@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Intranet.App.Api;
 using Intranet.App.Data;
 using Intranet.App.Feeds;
+using Intranet.App.Spaces;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.People;
@@ -121,6 +122,25 @@ public sealed class LiveHubTests
                 work.Record(Verb.Opened, room.Id, ThingKind.Post, Guid.NewGuid());
             }
         );
+        await Publish(office, owner, room);
+
+        Assert.Equal("Posted", (await client.Next()).Verb);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_asks_for_a_place_or_is_offered_one_is_not_told_to_members(Engine engine)
+    {
+        await using var office = await Office.Serve(engine);
+        var (owner, member, asker) = (await office.Employee("Olga"), await office.Employee("Mia"), await office.Employee("Aziz"));
+        var room = await office.Room("Room", Openness.Closed, owner, member);
+        var admissions = office.Get<Admissions>();
+        await using var client = await HubClient.Connect(office, member);
+        await client.Hub.InvokeAsync("Follow", room.Id);
+
+        await admissions.Ask(asker.Eyes(), room.Id, "Please");
+        var request = Assert.Single(await admissions.Waiting(owner.Eyes(), room.Id));
+        await admissions.Decline(owner.Eyes(), room.Id, request.Id, "Not now");
+        await office.Get<Invitations>().Invite(owner.Eyes(), room.Id, [asker.Id]);
         await Publish(office, owner, room);
 
         Assert.Equal("Posted", (await client.Next()).Verb);

@@ -103,7 +103,7 @@ public sealed class AppProcess : IAsyncDisposable
     private static Dictionary<string, string?> Surroundings(IReadOnlyDictionary<string, string?>? wanted) =>
         new(wanted ?? new Dictionary<string, string?>())
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_ENVIRONMENT"] = wanted?.GetValueOrDefault("ASPNETCORE_ENVIRONMENT") ?? "Production",
             ["DOTNET_ENVIRONMENT"] = "Production",
             // A server that lives for seconds never earns back what these cost.
             ["DOTNET_TieredPGO"] = "0",

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>Takes the demo company away with everything visitors did in it: back to the first start.</summary>
-public sealed class DemoRemoval(Store store, Installation installation)
+public sealed class DemoRemoval(Store store, Databases databases, Installation installation)
 {
     public async Task Remove(CancellationToken stop)
     {
@@ -23,5 +23,8 @@ public sealed class DemoRemoval(Store store, Installation installation)
         // Files last: a file without a row is only lost space, a row without its file would be a broken picture.
         foreach (var file in Directory.EnumerateFiles(installation.Blobs, "*", SearchOption.AllDirectories))
             File.Delete(file);
+        if (Directory.Exists(installation.Previews))
+            Directory.Delete(installation.Previews, recursive: true);
+        await databases.Tidy(stop);
     }
 }

@@ -12,16 +12,16 @@ internal static class Unattended
     public static async Task<string?> SetUp(FirstStart start, Func<string, string?> read)
     {
         var organisation = read(Prefix + "ORGANISATION");
-        if (organisation is null || !await start.Awaited())
-            return null;
         var name = read(Prefix + "ADMIN_NAME");
         var email = read(Prefix + "ADMIN_EMAIL");
         var password = read(Prefix + "ADMIN_PASSWORD");
+        if ((organisation ?? name ?? email ?? password ?? read(PasswordFile)) is null || !await start.Awaited())
+            return null;
         try
         {
             if (password is null && read(PasswordFile) is { } file)
                 password = await Read(file);
-            if (name is null || email is null || password is null)
+            if (organisation is null || name is null || email is null || password is null)
                 return $"Set-up by environment needs INTRANET_ORGANISATION, INTRANET_ADMIN_NAME, INTRANET_ADMIN_EMAIL and INTRANET_ADMIN_PASSWORD or {PasswordFile}.";
             await start.SetUp(new Founding(organisation, name, email, password));
             return null;

@@ -9,7 +9,7 @@ public static class ContentServices
     {
         services.AddSingleton(new ReadingLimits());
         services.AddSingleton(s => new ReadingRoom(s.GetRequiredService<ReadingLimits>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new PreviewFolder(Path.Combine(s.GetRequiredService<Installation>().Folder, "previews")));
+        services.AddSingleton(s => new PreviewFolder(s.GetRequiredService<Installation>().Previews));
         services.AddSingleton(s => new OfficePrinter(
             s.GetRequiredService<PreviewFolder>(),
             OfficePrinter.Installed,

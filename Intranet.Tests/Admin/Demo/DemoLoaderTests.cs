@@ -117,9 +117,23 @@ public sealed class DemoLoaderTests(LoadedDemos demos)
         await office.Get<App.Shared.Blobs.BlobFolder>().PutAsync(new byte[] { 1, 2, 3 });
         Assert.NotEmpty(await Filled(office));
 
+        Directory.CreateDirectory(office.Installation.Previews);
+        await File.WriteAllTextAsync(Path.Combine(office.Installation.Previews, "page.png"), "x", TestContext.Current.CancellationToken);
+
         await office.Get<DemoRemoval>().Remove(default);
 
         Assert.Empty(await Filled(office));
+        Assert.False(Directory.Exists(office.Installation.Previews));
+        if (engine == Engine.Sqlite)
+            Assert.DoesNotContain(
+                "aerholt",
+                await File.ReadAllTextAsync(
+                    office.Installation.SqliteFile,
+                    System.Text.Encoding.Latin1,
+                    TestContext.Current.CancellationToken
+                ),
+                StringComparison.OrdinalIgnoreCase
+            );
         Assert.Empty(Directory.EnumerateFiles(office.Installation.Blobs, "*", SearchOption.AllDirectories));
         await Load(office);
         Assert.Equal(before, await Links(office));

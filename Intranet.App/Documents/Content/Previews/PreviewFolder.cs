@@ -12,7 +12,7 @@ public sealed class PreviewFolder(string folder)
 
     public async Task Put(string name, ReadOnlyMemory<byte> content)
     {
-        Directory.CreateDirectory(folder);
+        Installation.Make(folder);
         var half = Path.Combine(folder, $"{name}.{Guid.NewGuid():N}");
         await File.WriteAllBytesAsync(half, content);
         Keep(half, name);
@@ -21,7 +21,7 @@ public sealed class PreviewFolder(string folder)
     /// <summary>Takes a finished file over.</summary>
     public string Take(string file, string name)
     {
-        Directory.CreateDirectory(folder);
+        Installation.Make(folder);
         var half = Path.Combine(folder, $"{name}.{Guid.NewGuid():N}");
         File.Move(file, half);
         return Keep(half, name);
