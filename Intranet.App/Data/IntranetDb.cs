@@ -63,6 +63,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Seen> Seen => Set<Seen>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Picture> Pictures => Set<Picture>();
+    public DbSet<Showing> Showings => Set<Showing>();
     public DbSet<Notification> Notifications => Set<Notification>();
 
     public DbSet<Node> Nodes => Set<Node>();

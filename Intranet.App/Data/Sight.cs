@@ -112,7 +112,8 @@ internal static class Sight
         Inside<Praise>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<PollOption>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<PollVote>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
-        Inside<Picture>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Showing>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Picture>(builder, x => x.OwnerId == db.ViewerId || db.Showings.Any(s => s.PictureId == x.Id));
 
         Inside<Node>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<DocumentVersion>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));

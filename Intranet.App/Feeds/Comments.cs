@@ -32,6 +32,7 @@ public sealed class Comments(Store store, Texts texts)
                     post.Kind == PostKind.Question && parent is null && post.AuthorId != member.PersonId ? Verb.Answered : Verb.Commented;
                 work.Record(verb, post.SpaceId, ThingKind.Comment, comment.Id, post.Id, parent?.AuthorId ?? post.AuthorId);
                 await work.Mention(post.SpaceId, post.Id, comment.Id, ThingKind.Comment, text.People);
+                await work.Show(post.SpaceId, text.Body);
                 await Follow(work, post);
                 return comment.Id;
             }

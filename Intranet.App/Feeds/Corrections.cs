@@ -22,6 +22,7 @@ public sealed class Corrections(Store store, Texts texts)
                 work.Record(Verb.Edited, post.SpaceId, ThingKind.Post, post.Id, post.Id, post.AuthorId);
                 await work.Topics(post.SpaceId, post.Id, text.Topics, fresh: false);
                 await work.Mention(post.SpaceId, post.Id, post.Id, ThingKind.Post, text.People);
+                await work.Show(post.SpaceId, text.Body);
             }
         );
     }
@@ -38,6 +39,7 @@ public sealed class Corrections(Store store, Texts texts)
                 work.Db.Revisions.Add(member.Edit(post, comment, text.Body, work.Now));
                 work.Record(Verb.Edited, post.SpaceId, ThingKind.Comment, comment.Id, post.Id, comment.AuthorId);
                 await work.Mention(post.SpaceId, post.Id, comment.Id, ThingKind.Comment, text.People);
+                await work.Show(post.SpaceId, text.Body);
             }
         );
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Intranet.App.Data;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Feeds;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Feeds;
 
 /// <summary>Keeps whom and what a text names beside it.</summary>
-internal static class Naming
+internal static partial class Naming
 {
     /// <summary>Mentions reach only those who may read the space; the others are named, and hear nothing.</summary>
     public static async Task Mention(this Work work, Guid spaceId, Guid postId, Guid thingId, ThingKind kind, IReadOnlyList<Guid> people)
@@ -24,6 +25,25 @@ internal static class Naming
             work.Record(Verb.Mentioned, spaceId, kind, thingId, postId, person);
         }
     }
+
+    /// <summary>
+    /// Shows the pictures of a text to those who may read the space: those the author sees, for nobody else's picture is shown by writing down
+    /// its address.
+    /// </summary>
+    public static async Task Show(this Work work, Guid spaceId, Body body)
+    {
+        Guid[] named = [.. Picture().Matches(body.Markdown).Select(m => Guid.Parse(m.Groups[1].ValueSpan)).Distinct()];
+        if (named.Length == 0)
+            return;
+        var shown = await work
+            .Db.Pictures.Where(p => named.Contains(p.Id) && !work.Db.Showings.Any(s => s.PictureId == p.Id && s.SpaceId == spaceId))
+            .Select(p => p.Id)
+            .ToListAsync();
+        work.Db.Showings.AddRange(shown.Select(id => new Showing(id, spaceId)));
+    }
+
+    [GeneratedRegex(@"/files/images/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/")]
+    private static partial Regex Picture();
 
     public static async Task Topics(this Work work, Guid spaceId, Guid postId, IReadOnlyList<string> topics, bool fresh)
     {

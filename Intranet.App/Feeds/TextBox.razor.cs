@@ -107,7 +107,6 @@ public sealed partial class TextBox : ComponentBase, IAsyncDisposable
                 new
                 {
                     draftKey = DraftKey is null ? null : $"{Me.Id:N}.{DraftKey}",
-                    uploadUrl = SpaceId is { } space ? $"/api/images?space={space}" : "/api/images",
                     maxLength = Body.Limit,
                     text = First,
                     textAt = (FirstAt ?? default).ToUnixTimeMilliseconds(),

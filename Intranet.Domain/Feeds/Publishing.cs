@@ -62,13 +62,6 @@ public static class Publishing
             );
         }
 
-        /// <summary>Brings a picture into the space, to be put into a text.</summary>
-        public Picture Bring(Guid id, string blobKeys, int width, int height, DateTimeOffset at)
-        {
-            member.MustBeOpenForWriting();
-            return new Picture(id, member.SpaceId, member.PersonId, blobKeys, width, height, at);
-        }
-
         private Post Publish(Post post)
         {
             member.MustBeOpenForWriting();

@@ -26,13 +26,11 @@ public sealed class CheckupTests
     {
         await using var office = await Office.Open(engine);
         var owner = await office.Employee("Olga");
-        var room = await office.Room("Room", Openness.Open, owner);
         var blobs = office.Get<BlobFolder>();
         var key = await blobs.PutAsync(new byte[] { 1, 2, 3 });
         await office.Store.Write(
             Viewer.Nobody,
-            work =>
-                Task.FromResult(work.Db.Pictures.Add(new Picture(Guid.CreateVersion7(), room.Id, owner.Id, $"400={key}", 1, 1, work.Now)))
+            work => Task.FromResult(work.Db.Pictures.Add(new Picture(Guid.CreateVersion7(), owner.Id, $"400={key}", 1, 1, work.Now)))
         );
         Assert.DoesNotContain(await office.Get<Checkup>().Run(default), f => f.Problem is not null);
 

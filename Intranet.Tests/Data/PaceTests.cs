@@ -53,7 +53,7 @@ public sealed class PaceTests
         // Pictures fill a disk and are told to nobody; they are counted at their door.
         using var browser = office.Browser(await office.Cookie(ann.Id));
         using var picture = new ByteArrayContent([1]) { Headers = { ContentType = new MediaTypeHeaderValue("image/png") } };
-        using var answer = await browser.PostAsync($"/api/images?space={room.Id}", picture);
+        using var answer = await browser.PostAsync("/api/images", picture);
         Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("in a short time", await answer.Content.ReadAsStringAsync());
         // What nobody is told of is not held up.

@@ -13,12 +13,12 @@ namespace Intranet.Tests.Traces;
 internal static class Fillings
 {
     /// <summary>A picture, as the composer brings it.</summary>
-    public static async Task<Guid> Bring(this Office office, Person person, Guid room)
+    public static async Task<Guid> Bring(this Office office, Person person)
     {
         using var browser = office.Browser(await office.Cookie(person.Id));
         using var picture = new ByteArrayContent(TestPictures.Quarters(80, 60));
         picture.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        using var answer = await browser.PostAsync($"/api/images?space={room}", picture);
+        using var answer = await browser.PostAsync("/api/images", picture);
         var said = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, said);
         return Guid.Parse(JsonDocument.Parse(said).RootElement.GetProperty("url").GetString()!.Split('/')[3]);

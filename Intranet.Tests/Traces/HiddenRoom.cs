@@ -55,7 +55,7 @@ internal sealed class HiddenRoom : IAsyncDisposable
         Person[] inside = [_member, _insideGuest, await Known(former), await Known(expired), await Known(deactivated)];
         var room = await Office.Room(Word, openness, purpose, _owner, inside);
         await Office.Get<Premises>().Describe(_owner.Eyes(), room.Id, Word, $"All about the {Word}");
-        var picture = await Office.Bring(_member, room.Id);
+        var picture = await Office.Bring(_member);
         var post = await Publish(room.Id, PostKind.Question, $"![{Word}](/files/images/{picture}/800.webp) @[x](person:{former}) #{Word}");
         await Publish(room.Id, PostKind.Announcement, $"The {Word} is announced");
         var poll = await Publish(room.Id, PostKind.Poll, "Which one?");

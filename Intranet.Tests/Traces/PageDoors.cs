@@ -86,7 +86,7 @@ internal static class PageDoors
     /// <summary>Doors that are tried elsewhere, or have nothing to give, each with the reason.</summary>
     public static readonly Dictionary<string, string> Elsewhere = new()
     {
-        ["/api/images"] = "takes a picture in; tried in ShutDoorsTests by sending one",
+        ["/api/images"] = "takes a picture in that only its owner sees; tried in PictureDoorsTests",
         ["/api/uploads"] = "takes a file in; tried in ShutDoorsTests by sending one",
         ["/api/uploads/{id:guid}/finish"] = "ends what one began oneself; tried operation by operation",
         ["/dav/{**path}"] = "opens by app password and never by cookie; tried in Dav/WhoMayTests by every method",
@@ -97,7 +97,6 @@ internal static class PageDoors
         ["/_blazor/disconnect"] = "ends a screen",
         ["/_blazor/initializers"] = "names scripts of the framework",
         ["/_framework/opaque-redirect"] = "leads on to an address the server sealed itself",
-        ["/{**path:file}"] = "files of the product, which hold nothing of anybody",
         ["/sign-out"] = "ends the own session",
         ["/api/passkeys/new"] = "about the own account",
         ["/api/passkeys/known"] = "the same for everybody",

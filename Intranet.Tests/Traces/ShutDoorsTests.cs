@@ -14,9 +14,6 @@ namespace Intranet.Tests.Traces;
 public sealed class ShutDoorsTests
 {
     [Fact]
-    public Task Bringing_a_picture_into_it_is_refused_like_into_one_that_does_not_exist() => Refused(Bring);
-
-    [Fact]
     public Task Sending_a_file_into_it_is_refused_like_into_one_that_does_not_exist() => Refused(Send);
 
     [Fact]
@@ -44,14 +41,6 @@ public sealed class ShutDoorsTests
             using var browser = world.Browser(who);
             Assert.Equal(await knock(browser, Guid.CreateVersion7()), await knock(browser, world.Names.Room));
         }
-    }
-
-    private static async Task<(HttpStatusCode, string)> Bring(HttpClient browser, Guid space)
-    {
-        using var picture = new ByteArrayContent(TestPictures.Quarters(40, 30));
-        picture.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-        using var answer = await browser.PostAsync($"/api/images?space={space}", picture);
-        return (answer.StatusCode, (await answer.Content.ReadAsStringAsync()).Replace($"{space}", "ID"));
     }
 
     private static async Task<(HttpStatusCode, string)> Send(HttpClient browser, Guid space)

@@ -4,7 +4,7 @@ import { altOf } from "./composer-text.js";
 const most = 10;
 const largest = 12 * 1024 * 1024;
 
-export function uploads(field, { url, token, say }) {
+export function uploads(field, { token, say }) {
   const waiting = [];
   let current = null;
   let number = 0;
@@ -29,7 +29,7 @@ export function uploads(field, { url, token, say }) {
     if (current || !waiting.length) return;
     const { file, mark } = waiting.shift();
     const request = (current = new XMLHttpRequest());
-    request.open("POST", url);
+    request.open("POST", "/api/images");
     request.responseType = "json";
     request.setRequestHeader("Content-Type", file.type);
     if (token) request.setRequestHeader("RequestVerificationToken", token);

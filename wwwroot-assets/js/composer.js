@@ -43,7 +43,7 @@ export function attach(root, dotnet, options = {}) {
   };
   const say = sentence => status && (status.textContent = sentence);
   const list = suggest(textarea, field, query => dotnet.invokeMethodAsync("FindMentions", query));
-  const pictures = uploads(field, { url: options.uploadUrl ?? "/api/images", token: options.token, say });
+  const pictures = uploads(field, { token: options.token, say });
 
   function grow() {
     if (CSS.supports("field-sizing", "content")) return;

@@ -832,3 +832,41 @@ CREATE INDEX "IX_LockTokens_NodeId" ON "LockTokens" ("NodeId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128175528_DesktopDocuments', '10.0.15');
+
+CREATE TABLE "Showings" (
+    "PictureId" BLOB NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    CONSTRAINT "PK_Showings" PRIMARY KEY ("PictureId", "SpaceId"),
+    CONSTRAINT "FK_Showings_Pictures_PictureId" FOREIGN KEY ("PictureId") REFERENCES "Pictures" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_Showings_Spaces_SpaceId" FOREIGN KEY ("SpaceId") REFERENCES "Spaces" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_Showings_SpaceId" ON "Showings" ("SpaceId");
+
+INSERT INTO "Showings" ("PictureId", "SpaceId") SELECT "Id", "SpaceId" FROM "Pictures";
+
+DROP INDEX "IX_Pictures_SpaceId";
+
+CREATE TABLE "ef_temp_Pictures" (
+    "Id" BLOB NOT NULL CONSTRAINT "PK_Pictures" PRIMARY KEY,
+    "At" INTEGER NOT NULL,
+    "BlobKey" TEXT NOT NULL,
+    "Height" INTEGER NOT NULL,
+    "OwnerId" BLOB NOT NULL,
+    "Width" INTEGER NOT NULL
+);
+
+INSERT INTO "ef_temp_Pictures" ("Id", "At", "BlobKey", "Height", "OwnerId", "Width")
+SELECT "Id", "At", "BlobKey", "Height", "OwnerId", "Width"
+FROM "Pictures";
+
+PRAGMA foreign_keys = 0;
+
+DROP TABLE "Pictures";
+
+ALTER TABLE "ef_temp_Pictures" RENAME TO "Pictures";
+
+PRAGMA foreign_keys = 1;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129001341_PicturesOfTexts', '10.0.15');

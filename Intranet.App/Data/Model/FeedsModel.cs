@@ -11,7 +11,8 @@ internal sealed class FeedsModel
         IEntityTypeConfiguration<Reaction>,
         IEntityTypeConfiguration<Revision>,
         IEntityTypeConfiguration<Draft>,
-        IEntityTypeConfiguration<Picture>
+        IEntityTypeConfiguration<Picture>,
+        IEntityTypeConfiguration<Showing>
 {
     public void Configure(EntityTypeBuilder<Post> b)
     {
@@ -92,6 +93,12 @@ internal sealed class FeedsModel
     public void Configure(EntityTypeBuilder<Picture> b)
     {
         b.Property(x => x.BlobKey).HasMaxLength(400);
+    }
+
+    public void Configure(EntityTypeBuilder<Showing> b)
+    {
+        b.HasKey(x => new { x.PictureId, x.SpaceId });
+        b.HasOne<Picture>().WithMany().HasForeignKey(x => x.PictureId);
         b.HasOne<Space>().WithMany().HasForeignKey(x => x.SpaceId);
     }
 

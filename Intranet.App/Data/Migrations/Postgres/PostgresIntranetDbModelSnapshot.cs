@@ -1332,15 +1332,10 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.Property<Guid>("OwnerId")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("SpaceId")
-                        .HasColumnType("uuid");
-
                     b.Property<int>("Width")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("SpaceId");
 
                     b.ToTable("Pictures");
                 });
@@ -1630,6 +1625,21 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.HasKey("PostId", "PersonId");
 
                     b.ToTable("Seen", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Feeds.Showing", b =>
+                {
+                    b.Property<Guid>("PictureId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PictureId", "SpaceId");
+
+                    b.HasIndex("SpaceId");
+
+                    b.ToTable("Showings");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Notifications.Notification", b =>
@@ -2243,15 +2253,6 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Intranet.Domain.Feeds.Picture", b =>
-                {
-                    b.HasOne("Intranet.Domain.Spaces.Space", null)
-                        .WithMany()
-                        .HasForeignKey("SpaceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Intranet.Domain.Feeds.Post", b =>
                 {
                     b.HasOne("Intranet.Domain.Spaces.Space", "Space")
@@ -2261,6 +2262,21 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Space");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Feeds.Showing", b =>
+                {
+                    b.HasOne("Intranet.Domain.Feeds.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Domain.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Intranet.Domain.People.Alias", b =>

@@ -1365,16 +1365,10 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("SpaceId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("SpaceId");
 
                     b.ToTable("Pictures");
                 });
@@ -1679,6 +1673,21 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.HasKey("PostId", "PersonId");
 
                     b.ToTable("Seen", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Feeds.Showing", b =>
+                {
+                    b.Property<byte[]>("PictureId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SpaceId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PictureId", "SpaceId");
+
+                    b.HasIndex("SpaceId");
+
+                    b.ToTable("Showings");
                 });
 
             modelBuilder.Entity("Intranet.Domain.Notifications.Notification", b =>
@@ -2302,15 +2311,6 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Intranet.Domain.Feeds.Picture", b =>
-                {
-                    b.HasOne("Intranet.Domain.Spaces.Space", null)
-                        .WithMany()
-                        .HasForeignKey("SpaceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Intranet.Domain.Feeds.Post", b =>
                 {
                     b.HasOne("Intranet.Domain.Spaces.Space", "Space")
@@ -2320,6 +2320,21 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Space");
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Feeds.Showing", b =>
+                {
+                    b.HasOne("Intranet.Domain.Feeds.Picture", null)
+                        .WithMany()
+                        .HasForeignKey("PictureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Intranet.Domain.Spaces.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Intranet.Domain.People.Alias", b =>
