@@ -54,17 +54,25 @@ public sealed partial class Composer : ComponentBase
         var spaces = await Choices.Spaces(Me.Viewer);
         _spaces = SpaceId is { } only ? [.. spaces.Where(s => s.Id == only)] : spaces;
         _draft = await Drafts.Load(Me.Viewer, Place);
-        _writing = Begin(_draft);
+        Guid[] named = [.. (_draft?.People ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse)];
+        _writing = Begin(_draft, named.Length == 0 ? [] : await Mentioning.People(Me.Viewer, named));
         (_open, _asked) = (_draft is not null, _draft is null);
     }
 
     /// <summary>Who may write in one space only has no choice to make.</summary>
-    private Writing Begin(Draft? draft) => Writing.From(draft, SpaceId ?? (_spaces.Count == 1 ? _spaces[0].Id : null));
+    private Writing Begin(Draft? draft, IReadOnlyList<MentionChoice> praised) =>
+        Writing.From(draft, SpaceId ?? (_spaces.Count == 1 ? _spaces[0].Id : null), Me.Zone, praised);
 
-    private async Task Keep(string text)
+    private Task Typed(string text)
     {
         _writing.Text = text;
-        await Drafts.Keep(Me.Viewer, Place, _writing.Into);
+        return Keep();
+    }
+
+    /// <summary>Everything that was chosen waits with the text.</summary>
+    private async Task Keep()
+    {
+        await Drafts.Keep(Me.Viewer, Place, draft => _writing.Into(draft, Me.Zone));
         _status = _writing.Empty ? null : "Draft saved";
         await OnWriting.InvokeAsync();
     }
@@ -72,13 +80,14 @@ public sealed partial class Composer : ComponentBase
     private Task Retitle(ChangeEventArgs e)
     {
         _writing.Title = $"{e.Value}";
-        return Keep(_writing.Text);
+        return Keep();
     }
 
-    private void Move(ChangeEventArgs e)
+    private Task Move(ChangeEventArgs e)
     {
         _writing.SpaceId = Guid.TryParse($"{e.Value}", out var id) ? id : null;
         _homeless = false;
+        return Keep();
     }
 
     private async Task Look()
@@ -109,7 +118,7 @@ public sealed partial class Composer : ComponentBase
             await _box.Clear();
             await sent;
             await Drafts.Forget(Me.Viewer, Place);
-            (_writing, _draft, _preview, _status, _open, _asked) = (Begin(null), null, null, null, false, true);
+            (_writing, _draft, _preview, _status, _open, _asked) = (Begin(null, []), null, null, null, false, true);
         }
         catch (Refusal refusal)
         {
@@ -127,6 +136,9 @@ public sealed partial class Composer : ComponentBase
 
     [Inject]
     private Choices Choices { get; set; } = default!;
+
+    [Inject]
+    private Mentioning Mentioning { get; set; } = default!;
 
     [Inject]
     private Texts Texts { get; set; } = default!;

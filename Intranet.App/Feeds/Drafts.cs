@@ -32,7 +32,7 @@ public sealed class Drafts(Store store)
                 if (draft.Markdown.Length > Body.Limit || draft.Title?.Length > Post.TitleLimit)
                     throw new Refusal("This draft is too long to be kept.");
                 draft.At = work.Now;
-                if (string.IsNullOrWhiteSpace(draft.Markdown) && string.IsNullOrWhiteSpace(draft.Title))
+                if (draft.Blank)
                     work.Db.Drafts.Remove(draft);
             }
         );

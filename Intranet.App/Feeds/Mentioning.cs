@@ -10,6 +10,17 @@ public sealed class Mentioning(Store store)
     private const int Most = 8;
     private const int QueryLimit = 60;
 
+    /// <summary>People who were chosen before, as far as the author still sees them.</summary>
+    public Task<List<MentionChoice>> People(Viewer viewer, IReadOnlyCollection<Guid> ids) =>
+        store.Read(
+            viewer,
+            db =>
+                db.People.Where(p => ids.Contains(p.Id) && p.DeactivatedAt == null)
+                    .OrderBy(p => p.Name)
+                    .Select(p => new MentionChoice(MentionKind.Person, p.Id, p.Name, p.Title ?? ""))
+                    .ToListAsync()
+        );
+
     public Task<IReadOnlyList<MentionChoice>> Find(Viewer viewer, string query, Guid? spaceId) =>
         store.Read(
             viewer,

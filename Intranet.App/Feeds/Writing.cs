@@ -18,9 +18,10 @@ public sealed class Writing
     /// <summary>Goes with the text from the first key to the stored post, so that it is published once.</summary>
     public string ClientKey { get; private set; } = NewKey();
 
-    public bool Empty => string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Title);
+    public bool Empty => Praised.Count == 0 && Options.Concat([Text, Title]).All(string.IsNullOrWhiteSpace);
 
-    public static Writing From(Draft? draft, Guid? spaceId)
+    /// <param name="praised">Whom the draft names, as far as the author still sees them.</param>
+    public static Writing From(Draft? draft, Guid? spaceId, TimeZoneInfo zone, IReadOnlyList<MentionChoice> praised)
     {
         var writing = new Writing { SpaceId = spaceId };
         if (draft is null)
@@ -31,13 +32,18 @@ public sealed class Writing
             writing.Options = [.. options.Split('\n')];
         if (draft.ClientKey.Length > 0)
             writing.ClientKey = draft.ClientKey;
+        writing.Ends = draft.PollEnds is { } ends ? TimeZoneInfo.ConvertTime(ends, zone).DateTime : null;
+        writing.Praised.AddRange(praised);
         return writing;
     }
 
-    public void Into(Draft draft)
+    public void Into(Draft draft, TimeZoneInfo zone)
     {
         (draft.Kind, draft.Title, draft.Markdown, draft.SpaceId, draft.ClientKey) = (Kind, Title, Text, SpaceId, ClientKey);
-        draft.Options = Kind == PostKind.Poll ? string.Join('\n', Options) : null;
+        var poll = Kind == PostKind.Poll;
+        draft.Options = poll ? string.Join('\n', Options) : null;
+        draft.PollEnds = poll && Ends is { } ends ? At(ends, zone) : null;
+        draft.People = Kind == PostKind.Praise && Praised.Count > 0 ? string.Join(' ', Praised.Select(p => p.Id)) : null;
     }
 
     public NewPost Finish(TimeZoneInfo zone) =>

@@ -15,6 +15,7 @@ export function attach(root, dotnet, options = {}) {
   const on = (target, name, handler, more) => target.addEventListener(name, handler, { signal: stop.signal, ...more });
   let timer = 0;
   let told = "";
+  let begun = "";
   if (options.maxLength) textarea.maxLength = options.maxLength;
 
   const field = {
@@ -143,7 +144,7 @@ export function attach(root, dotnet, options = {}) {
     e.preventDefault();
     if (!pictures.add(e.dataTransfer.files)) say("Only pictures can be dropped here. Put other files into Documents.");
   });
-  on(window, "pagehide", keep);
+  on(window, "pagehide", () => textarea.value !== begun && keep());
 
   function choosePictures() {
     const input = document.createElement("input");
@@ -161,7 +162,9 @@ export function attach(root, dotnet, options = {}) {
     keep();
     list.changed();
     tell();
-  } else if (first) set(first);
+  } else if (first === kept?.text) set(first ?? "");
+  // What the server knows already is neither told nor kept once more.
+  else textarea.value = told = begun = first ?? "";
   grow();
 
   return {
@@ -178,7 +181,7 @@ export function attach(root, dotnet, options = {}) {
     },
     detach() {
       clearTimeout(timer);
-      keep();
+      if (textarea.value !== begun) keep();
       stop.abort();
       pictures.stop();
       list.remove();

@@ -870,3 +870,8 @@ PRAGMA foreign_keys = 1;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129001341_PicturesOfTexts', '10.0.15');
+
+ALTER TABLE "Drafts" ADD "PollEnds" INTEGER NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129003442_DraftsOfPolls', '10.0.15');

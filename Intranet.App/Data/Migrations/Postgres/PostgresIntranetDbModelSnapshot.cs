@@ -1256,6 +1256,9 @@ namespace Intranet.App.Data.Migrations.Postgres
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<DateTimeOffset?>("PollEnds")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("SpaceId")
                         .HasColumnType("uuid");
 

@@ -1285,6 +1285,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("PollEnds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("SpaceId")
                         .HasColumnType("BLOB");
 
