@@ -6,11 +6,15 @@ namespace Intranet.App.Adoption;
 public sealed record Question(string Source, Guid? Team, int Weeks);
 
 /// <summary>Everything the adoption page shows; made from published figures only.</summary>
+/// <param name="Running">The last week is still going on.</param>
+/// <param name="When">The last week as it stands in a sentence: "this week", or "in 2025-W11" of a source that has ended.</param>
 public sealed record Dashboard(
     IReadOnlyList<string> Sources,
     IReadOnlyList<ScopeOption> Scopes,
     ScopeOption Scope,
     bool ReadingRecorded,
+    bool Running,
+    string When,
     string Span,
     Headline Headline,
     IReadOnlyList<Tile> Tiles,
