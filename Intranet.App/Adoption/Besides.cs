@@ -11,7 +11,6 @@ internal static class Besides
 {
     private const int Days = 28;
     private const int QuestionDays = 84;
-    private const int MostSpaces = 12;
 
     public static async Task<Beside> Of(IntranetDb db, TeamWeeks weeks, int top, Shown now)
     {
@@ -79,7 +78,7 @@ internal static class Besides
         );
     }
 
-    private static async Task<IReadOnlyList<SpaceLine>> Spaces(IntranetDb db, int today)
+    private static async Task<SpaceLife> Spaces(IntranetDb db, int today)
     {
         var contributions = Enum.GetValues<Verb>().Where(v => v.IsContribution).Select(v => (int)v).ToList();
         var spaces = await db
@@ -94,13 +93,10 @@ internal static class Besides
                     .Max(d => (int?)d.Day),
             })
             .ToListAsync();
-        return
-        [
+        return SpaceLife.Of([
             .. spaces
                 .Where(s => s.Source is null || s.Last is not null)
-                .Select(s => new SpaceLine(s.Id, s.Name, s.Last is { } day ? Math.Max(0, today - day) : null))
-                .OrderByDescending(s => s.DaysAsleep ?? int.MaxValue)
-                .Take(MostSpaces),
-        ];
+                .Select(s => new SpaceLine(s.Id, s.Name, s.Last is { } day ? Math.Max(0, today - day) : null)),
+        ]);
     }
 }

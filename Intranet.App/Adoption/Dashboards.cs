@@ -9,7 +9,7 @@ namespace Intranet.App.Adoption;
 /// <summary>Puts the adoption page together for somebody who may see it: a manager their own teams, an analyst all of them.</summary>
 public sealed class Dashboards(Store store, Figures figures, QueryLog log)
 {
-    private const int Recent = 4;
+    private const int LeastWeeks = 8;
 
     /// <summary>A question anew: it is written into the log before it is answered.</summary>
     /// <exception cref="Refusal">As for <see cref="Load"/>; then there was nothing to log.</exception>
@@ -24,10 +24,14 @@ public sealed class Dashboards(Store store, Figures figures, QueryLog log)
     /// <exception cref="Refusal">The viewer leads no team and is no analyst, or asks for a team that is not theirs.</exception>
     public async Task<Dashboard> Load(Viewer viewer, Question question)
     {
-        var (source, sources) = await store.Read(
+        var (source, sources, today) = await store.Read(
             viewer,
             async db =>
-                (await Figures.SourceId(db, question.Source), await db.Sources.OrderBy(s => s.Name).Select(s => s.Name).ToListAsync())
+                (
+                    await Figures.SourceId(db, question.Source),
+                    await db.Sources.OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(),
+                    DateOnly.FromDayNumber((await Calendar.Of(db)).Day(db.Now))
+                )
         );
         var weeks = await figures.Weeks(source);
         var scopes = await store.Read(viewer, db => Scopes.Of(db, viewer, weeks));
@@ -37,11 +41,12 @@ public sealed class Dashboards(Store store, Figures figures, QueryLog log)
         var top = scope.Team is { } team ? weeks.Rows[team] : 0;
         var table = weeks.Table;
         var from = Math.Max(0, table.Periods.Count - Window(question));
+        var whole = WholeWeeks.Of(table, from, today);
         int[] shown = [.. Enumerable.Range(from, table.Periods.Count - from)];
         var reading = source == Source.Here || shown.Any(w => table.Rows[0, w].ReadersOnly is not null);
         var lines = Below(weeks, top)
-            .Select(row => Line(weeks, row, shown))
-            .OrderBy(l => Silence.Of(l) is null)
+            .Select(row => Line(weeks, row, shown, whole))
+            .OrderBy(l => Silence.Of(l, whole.Running) is null)
             .ThenBy(l => l.Change ?? double.MaxValue)
             .ThenBy(l => l.Name)
             .ToList();
@@ -54,9 +59,11 @@ public sealed class Dashboards(Store store, Figures figures, QueryLog log)
             scopes,
             scope,
             reading,
+            whole.Running,
+            whole.When,
             $"{table.Periods[from].Key} to {table.Periods[^1].Key}",
-            Headlines.Of(Row(table, top, shown), lines),
-            Tiles(Row(table, top, shown), reading),
+            Headlines.Of(Row(table, top, shown), whole, lines),
+            Tiles(Row(table, top, shown), whole, reading),
             [.. shown.Select(w => table.Periods[w].Key)],
             Series(Row(table, top, shown), reading),
             lines,
@@ -64,7 +71,7 @@ public sealed class Dashboards(Store store, Figures figures, QueryLog log)
         );
     }
 
-    private static int Window(Question question) => Math.Clamp(question.Weeks, 2 * Recent, Periods.Most);
+    private static int Window(Question question) => Math.Clamp(question.Weeks, LeastWeeks, Periods.Most);
 
     /// <summary>All teams below; one that holds everybody is the scope itself under another name.</summary>
     private static IEnumerable<int> Below(TeamWeeks weeks, int top)
@@ -89,7 +96,7 @@ public sealed class Dashboards(Store store, Figures figures, QueryLog log)
         return series;
     }
 
-    private static List<Tile> Tiles(Shown[] row, bool reading)
+    private static List<Tile> Tiles(Shown[] row, WholeWeeks weeks, bool reading)
     {
         var now = row[^1];
         var tiles = new List<Tile>
@@ -98,9 +105,9 @@ public sealed class Dashboards(Store store, Figures figures, QueryLog log)
                 "People",
                 now.People is { } people ? Reading.Of(people) : Readings.Of(now, _ => null),
                 null,
-                "Employees with an account this week."
+                $"Employees with an account {weeks.When}."
             ),
-            Figure("Active", "did at least one thing this week.", x => x.Active),
+            Figure("Active", $"did at least one thing {weeks.When}.", x => x.Active),
         };
         if (reading)
         {
@@ -108,25 +115,25 @@ public sealed class Dashboards(Store store, Figures figures, QueryLog log)
             tiles.Add(Figure("Only reading", "opened something and left it at that.", x => x.ReadersOnly));
         }
         else if (now.Acts is { } acts)
-            tiles.Add(new("Acts", Reading.Of(acts), null, "Things these people did this week; for mail, messages sent."));
+            tiles.Add(new("Acts", Reading.Of(acts), null, $"Things these people did {weeks.When}; for mail, messages sent."));
         return tiles;
 
         Tile Figure(string name, string did, Func<Shown, Count?> figure)
         {
-            var usual = Readings.Mean(row[..^1].Where(r => !r.NoData).TakeLast(Recent), figure);
+            // One week tells what it was, not what is usual.
+            var usual = weeks.Latest.Count > 1 ? Readings.Mean(weeks.Latest.Select(w => row[w]), figure) : null;
             var sentence = usual is { } mean
-                ? $"{char.ToUpperInvariant(did[0])}{did[1..]} Usually {mean} in a whole week."
+                ? $"{char.ToUpperInvariant(did[0])}{did[1..]} {(weeks.UpToDate ? "Usually" : "It was")} {mean} in a whole week ({weeks.Span})."
                 : $"{char.ToUpperInvariant(did[0])}{did[1..]}";
             return new Tile(name, Readings.Of(now, figure), now.People, sentence);
         }
     }
 
-    private static TeamLine Line(TeamWeeks weeks, int row, int[] shown)
+    private static TeamLine Line(TeamWeeks weeks, int row, int[] shown, WholeWeeks whole)
     {
         var rows = Row(weeks.Table, row, shown);
-        var complete = rows[..^1].Where(r => !r.NoData).ToList();
-        var recent = Readings.Mean(complete.TakeLast(Recent), x => x.Active);
-        var before = Readings.Mean(complete.SkipLast(Recent).TakeLast(Recent), x => x.Active);
+        var recent = Readings.Mean(whole.Latest.Select(w => rows[w]), x => x.Active);
+        var before = Readings.Mean(whole.Before.Select(w => rows[w]), x => x.Active);
         return new TeamLine(
             weeks.Rows.First(r => r.Value == row).Key,
             weeks.Table.Groups[row].Name ?? "",

@@ -58,6 +58,15 @@ internal sealed class Doings
         return found;
     }
 
+    /// <summary>Of people without teams, who contributed once on each of these days.</summary>
+    public static Doings Of(IReadOnlyList<Period> periods, IEnumerable<(int Day, Guid Person)> contributions)
+    {
+        var (doings, place) = (new Doings(), new Places(periods));
+        foreach (var (day, person) in contributions)
+            doings.Add(place.Of(day), person, Guid.Empty, 1, 1);
+        return doings;
+    }
+
     private void Add(int period, Guid person, Guid team, int acts, int contributions)
     {
         ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, (period, person), out var known);

@@ -14,19 +14,22 @@ public sealed class Figures(Store store)
     private static readonly Threshold Limit = Threshold.Default;
 
     /// <summary>One source's figures as the operator prints them.</summary>
-    /// <exception cref="Refusal">The source is not known, or the range is too long.</exception>
+    /// <exception cref="Refusal">The source is not known or has no teams, or the range is too long.</exception>
     public Task<Report> Report(string source, By by, Grain grain, DateOnly? from, DateOnly? to) =>
         store.ReadAtOnce(
             Viewer.Nobody,
             async db =>
             {
                 var calendar = await Calendar.Of(db);
-                var id = await SourceId(db, source);
-                var span = await Span(db, id, calendar);
+                var community = await db.Sources.AnyAsync(s => s.Name == source) ? null : await TakenOver.Of(db, calendar, source);
+                if (community is not null && by == By.Team)
+                    throw new Refusal($"\"{source}\" is a community that was taken over, and has no teams. Ask for all of it or by space.");
+                var id = community is null ? await SourceId(db, source) : Source.TakenOver;
+                var span = community?.Span ?? await Span(db, id, calendar);
                 var (first, last) = (from ?? span.First, to ?? span.Last);
                 if (last < first)
                     throw new Refusal($"The range ends on {last:yyyy-MM-dd}, before it starts on {first:yyyy-MM-dd}.");
-                var table = new Tables(db, calendar, id, Earlier(first, span.First), Later(last, span.Last));
+                var table = new Tables(db, calendar, id, Earlier(first, span.First), Later(last, span.Last), community);
                 var published = await table.Published(by == By.Space ? Cut.Spaces : Cut.Teams, grain, first, last, Limit);
                 return Domain.Adoption.Report.Of(published, source, calendar.Zone.Id, by, first, last, Limit);
             }
@@ -84,9 +87,10 @@ public sealed class Figures(Store store)
     internal static async Task<int> SourceId(IntranetDb db, string name) =>
         name == Source.HereName ? Source.Here
         : await db.Sources.SingleOrDefaultAsync(s => s.Name == name) is { } source ? source.Id
-        : throw new Refusal(
-            $"There is no source \"{name}\". Known: {string.Join(", ", (await db.Sources.OrderBy(s => s.Name).Select(s => s.Name).ToListAsync()).Prepend(Source.HereName))}."
-        );
+        : throw new Refusal($"There is no source \"{name}\". Known: {string.Join(", ", await Known(db))}.");
+
+    private static async Task<IEnumerable<string>> Known(IntranetDb db) =>
+        [Source.HereName, .. await db.Sources.OrderBy(s => s.Name).Select(s => s.Name).ToListAsync(), .. await TakenOver.Names(db)];
 
     /// <summary>First and last day on which the source recorded anything; for what happens here, up to today.</summary>
     internal static async Task<(DateOnly First, DateOnly Last)> Span(IntranetDb db, int source, Calendar calendar)

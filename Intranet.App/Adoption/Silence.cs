@@ -16,14 +16,16 @@ internal sealed record Silence(string Team, int People, double Before, int Weeks
 
     public double Share => Before / People;
 
-    public string Words =>
-        $"{Team} has gone silent: fewer than 3 of its {People} people a week for {Weeks} weeks, where it used to be {Before:0}. Ask there first what got in the way.";
+    /// <param name="ended">Where the source has ended: "in 2025-W11", its last week.</param>
+    public string Words(string? ended) =>
+        $"{Team} {(ended is null ? "has gone silent" : $"was silent {ended}")}: fewer than 3 of its {People} people a week for {Weeks} weeks, where it used to be {Before:0}. Ask there first what got in the way.";
 
     /// <summary>Null where the team is not silent, or was never lively.</summary>
-    public static Silence? Of(TeamLine team)
+    /// <param name="running">The last week is not over yet, and so tells nothing.</param>
+    public static Silence? Of(TeamLine team, bool running)
     {
-        // The last week is not over yet.
-        var weeks = team.Weeks.SkipLast(1).ToList();
+        // Weeks of which nothing was recorded are no silence.
+        var weeks = team.Weeks.SkipLast(running ? 1 : 0).Where(w => w.Kind != ReadingKind.NoData).ToList();
         var silent = weeks.AsEnumerable().Reverse().TakeWhile(w => !Heard(w)).ToList();
         if (silent.Count(Low) < Least || team.People is not > 0)
             return null;

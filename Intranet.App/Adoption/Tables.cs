@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Adoption;
 
 /// <summary>The tables of one source over its whole span; longer grains rest on the published weeks and days.</summary>
-internal sealed class Tables(IntranetDb db, Calendar calendar, int source, DateOnly first, DateOnly last)
+/// <param name="community">The source itself, where it is a community taken over; else its counters are read.</param>
+internal sealed class Tables(IntranetDb db, Calendar calendar, int source, DateOnly first, DateOnly last, TakenOver? community = null)
 {
     private List<Eligible>? _people;
     private HashSet<int>? _days;
@@ -26,14 +27,17 @@ internal sealed class Tables(IntranetDb db, Calendar calendar, int source, DateO
 
     private async Task<Counted> Table(Cut cut, IReadOnlyList<Period> periods)
     {
-        _people ??= await Eligible.All(db, calendar);
-        _days ??= await db.SourceDays.Where(d => d.SourceId == source).Select(d => d.Day).ToHashSetAsync();
+        _people ??= community?.People ?? await Eligible.All(db, calendar);
+        _days ??= community?.Days ?? await db.SourceDays.Where(d => d.SourceId == source).Select(d => d.Day).ToHashSetAsync();
         _reading ??=
             source == Source.Here
-            || await db.PersonWeeks.AnyAsync(x => x.SourceId == source && x.Acts > x.Reacted + x.Answered + x.Authored);
+            || (
+                community is null
+                && await db.PersonWeeks.AnyAsync(x => x.SourceId == source && x.Acts > x.Reacted + x.Answered + x.Authored)
+            );
         bool[] noData = [.. periods.Select(p => !Enumerable.Range(p.First.DayNumber, p.Days).Any(_days.Contains))];
-        var doings = await Doings.Of(db, source, periods);
-        var groups = await Groups.Teams(db);
+        var doings = community?.Doings(periods) ?? await Doings.Of(db, source, periods);
+        var groups = community is null ? await Groups.Teams(db) : Groups.Spaces([]);
         var tallies = TrueCounts.ByTeam(groups, periods, _people, doings);
         var teams = new Counted(Cut.Teams, _reading.Value, groups.Rows, periods, noData, tallies);
         return cut == Cut.Teams ? teams : await Spaces(teams);
@@ -42,9 +46,10 @@ internal sealed class Tables(IntranetDb db, Calendar calendar, int source, DateO
     private async Task<Counted> Spaces(Counted whole)
     {
         // Only rooms that every employee can read are told by name; what goes on in the others is their members' business.
+        var only = community?.Name;
         var open = await db
             .Spaces.IgnoreQueryFilters([Sight.Name])
-            .Where(s => s.Openness == Openness.Open)
+            .Where(s => s.Openness == Openness.Open && (only == null || s.Source == only))
             .OrderBy(s => s.Name)
             .Select(s => new { s.Id, s.Name })
             .ToListAsync();
@@ -83,7 +88,7 @@ internal sealed class Tables(IntranetDb db, Calendar calendar, int source, DateO
                         )
                         .ToList()
             );
-        var doings = await Doings.BySpace(db, source, whole.Periods, [.. open.Select(s => s.Id)]);
+        var doings = community?.BySpace(whole.Periods) ?? await Doings.BySpace(db, source, whole.Periods, [.. open.Select(s => s.Id)]);
         return TrueCounts.BySpace(Groups.Spaces(open.Select(s => (s.Id, s.Name))), whole, doings, members);
     }
 }

@@ -18,6 +18,8 @@ public static class Definitions
                 "\"<3\" stands for 0, 1 or 2 people, \">46\" of 49 for all but at most 2; contributors are also coded against the active people, and given as \"<4\" or \"<5\" when 3 or 4 are active.",
             ["hidden"] =
                 $"Why a row has no counts: fewer than {threshold.People} people, or its figures would let somebody work out a hidden or coded count beside it.",
+            ["withheld"] =
+                "Why single figures of a row are missing although it is not hidden, by the name of the figure; the others of the row are given.",
             ["noData"] = "The source recorded nothing at all, by anybody, in the period; this is not the same as nobody being active.",
             ["windows"] =
                 "Days are days in the time zone named here, weeks ISO weeks; from and to are widened to whole periods, and whole to ISO weeks, so that two reports cannot be subtracted to show a single day.",

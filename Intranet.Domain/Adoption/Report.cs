@@ -39,7 +39,8 @@ public sealed record Report(
             row.Contributors,
             row.Acts,
             row.NoData,
-            row.Hidden
+            row.Hidden,
+            Withheld.Of(row, published.Periods[period].Grain, group == 0)
         );
     }
 }

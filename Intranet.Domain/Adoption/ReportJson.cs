@@ -47,6 +47,22 @@ public static class ReportJson
             json.WriteNull("acts");
         json.WriteBoolean("noData", row.NoData);
         json.WriteString("hidden", row.Hidden);
+        Write(json, row.Withheld);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Withheld? withheld)
+    {
+        if (withheld is null)
+        {
+            json.WriteNull("withheld");
+            return;
+        }
+        json.WriteStartObject("withheld");
+        if (withheld.Contributors is { } contributors)
+            json.WriteString("contributors", contributors);
+        if (withheld.Acts is { } acts)
+            json.WriteString("acts", acts);
         json.WriteEndObject();
     }
 

@@ -8,7 +8,7 @@ public enum By
     Space = 2,
 }
 
-/// <summary>One line of a report; counts are null where the row is hidden or the source recorded nothing.</summary>
+/// <summary>One line of a report; counts are null where the row is hidden or the source recorded nothing, single ones where they are withheld.</summary>
 public sealed record ReportRow(
     string? Name,
     string Period,
@@ -17,5 +17,6 @@ public sealed record ReportRow(
     Count? Contributors,
     long? Acts,
     bool NoData,
-    string? Hidden
+    string? Hidden,
+    Withheld? Withheld
 );

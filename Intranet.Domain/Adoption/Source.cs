@@ -9,7 +9,7 @@ public sealed class Source
     public const int Here = 0;
     public const string HereName = "here";
 
-    /// <summary>Content taken over from elsewhere that is nobody's history here: its acts stand in the ledger and in no figure.</summary>
+    /// <summary>Content taken over from elsewhere that is nobody's history here: its acts stand in the ledger and in no figure of what happens here, only in those asked for by its own name.</summary>
     public const int TakenOver = -1;
 
     private Source() { }

@@ -17,10 +17,10 @@ public sealed class ReportTests
         var text = Encoding.UTF8.GetString(stream.ToArray()).Replace("\n", "").Replace("  ", "");
         Assert.Equal(
             """{"source": "here","timeZone": "Europe/Berlin","from": "2026-03-16","to": "2026-03-22","by": "team","grain": "week","definitions": {"people": "Employees."},"rows": ["""
-                + """{"team": "Sales","period": "2026-W12","people": 49,"active": 31,"contributors": 28,"acts": 123,"noData": false,"hidden": null},"""
-                + """{"team": "Ölmühle","period": "2026-W12","people": 49,"active": ">46","contributors": "<3","acts": null,"noData": false,"hidden": null},"""
-                + """{"team": "=cmd","period": "2026-W12","people": null,"active": null,"contributors": null,"acts": null,"noData": false,"hidden": "Fewer than 10 people"},"""
-                + """{"team": "A, \"B\"","period": "2026-W12","people": null,"active": null,"contributors": null,"acts": null,"noData": true,"hidden": null}]}""",
+                + """{"team": "Sales","period": "2026-W12","people": 49,"active": 31,"contributors": 28,"acts": 123,"noData": false,"hidden": null,"withheld": null},"""
+                + """{"team": "Ölmühle","period": "2026-W12","people": 49,"active": ">46","contributors": "<3","acts": null,"noData": false,"hidden": null,"withheld": {"acts": "Would say too much about one person or a count beside it"}},"""
+                + """{"team": "=cmd","period": "2026-W12","people": null,"active": null,"contributors": null,"acts": null,"noData": false,"hidden": "Fewer than 10 people","withheld": null},"""
+                + """{"team": "A, \"B\"","period": "2026-W12","people": null,"active": null,"contributors": null,"acts": null,"noData": true,"hidden": null,"withheld": null}]}""",
             text
         );
         using var parsed = JsonDocument.Parse(stream.ToArray());
@@ -33,11 +33,11 @@ public sealed class ReportTests
         using var text = new StringWriter();
         ReportCsv.Write(text, Sales());
         Assert.Equal(
-            "team,period,people,active,contributors,acts,noData,hidden\r\n"
-                + "Sales,2026-W12,49,31,28,123,false,\r\n"
-                + "Ölmühle,2026-W12,49,>46,<3,,false,\r\n"
-                + "'=cmd,2026-W12,,,,,false,Fewer than 10 people\r\n"
-                + "\"A, \"\"B\"\"\",2026-W12,,,,,true,\r\n",
+            "team,period,people,active,contributors,acts,noData,hidden,withheld\r\n"
+                + "Sales,2026-W12,49,31,28,123,false,,\r\n"
+                + "Ölmühle,2026-W12,49,>46,<3,,false,,acts: Would say too much about one person or a count beside it\r\n"
+                + "'=cmd,2026-W12,,,,,false,Fewer than 10 people,\r\n"
+                + "\"A, \"\"B\"\"\",2026-W12,,,,,true,,\r\n",
             text.ToString()
         );
     }
@@ -56,7 +56,7 @@ public sealed class ReportTests
         using var text = new StringWriter();
         var report = Sales();
         ReportCsv.Write(text, report with { Rows = [report.Rows[0] with { Name = name }] });
-        Assert.StartsWith(cell + ",2026-W12", text.ToString()[59..]);
+        Assert.StartsWith(cell + ",2026-W12", text.ToString()[68..]);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ReportTests
         ReportCsv.Write(text, Sales() with { By = By.Space });
         Assert.StartsWith("space,period", text.ToString());
         Assert.Equal(
-            ["people", "active", "contributors", "acts", "coded", "hidden", "noData", "windows", "percentages"],
+            ["people", "active", "contributors", "acts", "coded", "hidden", "withheld", "noData", "windows", "percentages"],
             Definitions.Of(Threshold.Default).Keys
         );
         Assert.All(Definitions.Of(Threshold.Default).Values, d => Assert.EndsWith(".", d));
@@ -95,10 +95,10 @@ public sealed class ReportTests
             Grain.Week,
             Definitions.Of(Threshold.Default),
             [
-                new("Sales", Week.Key, 49, Count.Of(31), Count.Of(28), 123, false, null),
-                new("Ölmühle", Week.Key, 49, new(47, 49), new(0, 2), null, false, null),
-                new("=cmd", Week.Key, null, null, null, null, false, "Fewer than 10 people"),
-                new("A, \"B\"", Week.Key, null, null, null, null, true, null),
+                new("Sales", Week.Key, 49, Count.Of(31), Count.Of(28), 123, false, null, null),
+                new("Ölmühle", Week.Key, 49, new(47, 49), new(0, 2), null, false, null, new(null, Withheld.Telling)),
+                new("=cmd", Week.Key, null, null, null, null, false, "Fewer than 10 people", null),
+                new("A, \"B\"", Week.Key, null, null, null, null, true, null, null),
             ]
         );
 }

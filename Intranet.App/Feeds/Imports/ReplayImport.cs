@@ -59,7 +59,7 @@ internal sealed class ReplayImport(Store store, Markdown markdown, IEnumerable<L
             throw new Refusal(
                 before
                     ? $"\"{source}\" was taken over as the organisation's history before. Say --as-history again to go on with it."
-                    : $"\"{source}\" was taken over without --as-history before, and its acts count in no figure. Go on without it, or begin in an empty data folder."
+                    : $"\"{source}\" was taken over without --as-history before, and its acts count in no figure of this organisation. Go on without it, or begin in an empty data folder."
             );
         return known;
     }
