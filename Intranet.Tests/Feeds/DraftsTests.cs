@@ -27,7 +27,7 @@ public sealed class DraftsTests
             await feed.Find(Kind).ChangeAsync(new ChangeEventArgs { Value = nameof(PostKind.Poll) });
             await feed.Find("[aria-label='Option 1']").ChangeAsync(new ChangeEventArgs { Value = "Monday" });
             await feed.Find("[aria-label='Option 2']").ChangeAsync(new ChangeEventArgs { Value = "Friday" });
-            await feed.Find("input[type=datetime-local]").ChangeAsync(new ChangeEventArgs { Value = "2026-03-09T12:00" });
+            await feed.Find("input[type=datetime-local]").ChangeAsync(new ChangeEventArgs { Value = "2026-03-09T12:00:00" });
         }
         await using var there = new Desk(cast.Office, cast.Ann);
         var again = await there.Home();
