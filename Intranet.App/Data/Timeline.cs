@@ -48,8 +48,8 @@ internal static class Timeline
 
     /// <summary>
     /// The announcements of the given spaces that the viewer has not seen, the newest first. Named space by space they are found in
-    /// their own index; asked by time alone, all posts of a month are read. No content, and no rule of sight: only for spaces the
-    /// viewer is in, and to be read under the rule after.
+    /// their own index; asked by time alone, all posts of a month are read. No content, and no rule of sight: to be
+    /// read under the rule after.
     /// </summary>
     public static Task<List<Guid>> Unseen(IntranetDb db, IReadOnlyList<Guid> spaces, DateTimeOffset since, int most)
     {
@@ -75,17 +75,29 @@ internal static class Timeline
         );
 
     /// <summary>Answers older than the key.</summary>
-    public static IQueryable<Comment> AnswersBefore(IntranetDb db, Guid postId, FeedKey key)
+    public static IQueryable<Comment> AnswersBefore(IntranetDb db, Guid postId, FeedKey key) =>
+        Answers(
+            db,
+            """SELECT "Id", "At" FROM "Comments" WHERE "PostId" = {0} AND ("At", "Id") < ({1}, {2})""",
+            db.Key(postId),
+            db.Moment(key.At),
+            db.Key(key.Id)
+        );
+
+    /// <summary>The answer with the key, and all that are newer.</summary>
+    public static IQueryable<Comment> AnswersFrom(IntranetDb db, Guid postId, FeedKey key) =>
+        Answers(
+            db,
+            """SELECT "Id", "At" FROM "Comments" WHERE "PostId" = {0} AND ("At", "Id") >= ({1}, {2})""",
+            db.Key(postId),
+            db.Moment(key.At),
+            db.Key(key.Id)
+        );
+
+    private static IQueryable<Comment> Answers(IntranetDb db, string sql, params object[] values)
     {
-        var older = db.Set<Placing>()
-            .FromSqlRaw(
-                """SELECT "Id", "At" FROM "Comments" WHERE "PostId" = {0} AND ("At", "Id") < ({1}, {2})""",
-                db.Key(postId),
-                db.Moment(key.At),
-                db.Key(key.Id)
-            )
-            .Select(x => x.Id);
-        return db.Comments.Where(c => older.Contains(c.Id));
+        var ids = db.Set<Placing>().FromSqlRaw(sql, values).Select(x => x.Id);
+        return db.Comments.Where(c => ids.Contains(c.Id));
     }
 
     private static IQueryable<Post> These(IntranetDb db, IQueryable<Placing> placings)

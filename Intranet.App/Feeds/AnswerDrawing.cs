@@ -40,7 +40,7 @@ internal static class AnswerDrawing
             {tag}{Faces.Draw(
                 card.By,
                 28
-            )}<div class="byline"><a class="who" href="/people/{card.By.Id}">{card.By.Name}</a>{team}<a class="plain" href="/posts/{card.PostId}#c-{card.Id}">{TimeMark.Of(
+            )}<div class="byline"><a class="who" href="/people/{card.By.Id}">{card.By.Name}</a>{team}<a class="plain" href="{Addresses.Comment(card.PostId, card.Id)}">{TimeMark.Of(
                 card.At
             )}</a>{edited}</div>
             """

@@ -41,6 +41,8 @@ public sealed class FeedHand(FeedActs acts, FeedScreen screen, Viewer viewer)
             "close" => Close(),
             "comments" => screen.Find(post)?.Thread is null ? screen.OpenThread(post) : screen.CloseThread(post),
             "earlier" => screen.EarlierAnswers(post),
+            "later" => screen.LaterAnswers(post),
+            "around" => screen.OpenThread(post, comment),
             "reply" => Toggle(new Touch(TouchKind.Reply, post, comment)),
             "save" => Save(post),
             "follow" => Follow(
@@ -86,12 +88,13 @@ public sealed class FeedHand(FeedActs acts, FeedScreen screen, Viewer viewer)
 
     public async Task Answer(Guid post, Guid? parent, string text, string clientKey)
     {
-        await acts.Comments.Answer(viewer, post, parent, text, clientKey);
+        var answer = await acts.Comments.Answer(viewer, post, parent, text, clientKey);
         if (Touch?.Kind == TouchKind.Reply)
             Touch = null;
         await screen.Reread(post);
-        if (screen.Find(post)?.Thread is null)
-            await screen.OpenThread(post);
+        // Who answers wants to see what they wrote, also where the newest answers were not shown.
+        if (screen.Find(post)?.Thread?.Comments.Any(c => c.Id == answer) != true)
+            await screen.OpenThread(post, answer);
     }
 
     private async Task React(Guid post, Guid? comment, ReactionKind kind)

@@ -15,14 +15,23 @@ public sealed record FeedItem(PostCard Card, Mine Mine)
     /// <summary>Was not yet on this person's screen when the page opened.</summary>
     public bool Unread { get; init; }
 
-    /// <summary>An announcement held at the top until it has been seen.</summary>
-    public bool Held { get; init; }
+    /// <summary>Pinned in the space whose feed this is.</summary>
+    public bool Pinned { get; init; }
+
+    /// <summary>An announcement this person had not seen when the page opened.</summary>
+    public bool Unseen { get; init; }
+
+    /// <summary>Stands above the others.</summary>
+    public bool Held => Pinned || Unseen;
+
+    /// <summary>The item where its age puts it.</summary>
+    public FeedItem ByAge() => Held ? this with { Pinned = false, Unseen = false } : this;
 
     public Guid Id => Card.Id;
 
     /// <summary>A post that just came: nobody has reacted to it on this screen yet.</summary>
-    public static FeedItem Arrived(PostCard card, Standing standing, bool own, bool held) =>
-        new(card, default(Mine) with { TakesPart = standing.TakesPart, Moderates = standing.Moderates }) { Unread = !own, Held = held };
+    public static FeedItem Arrived(PostCard card, Standing standing, bool own) =>
+        new(card, default(Mine) with { TakesPart = standing.TakesPart, Moderates = standing.Moderates }) { Unread = !own };
 
     /// <summary>What is held stands on top, then the newest.</summary>
     public static IEnumerable<FeedItem> InOrder(IEnumerable<FeedItem> items) =>
@@ -70,8 +79,8 @@ public sealed record CommentItem(CommentCard Card, Marks Mine)
     public Guid Id => Card.Id;
 }
 
-/// <summary>The answers under a post as far as they are loaded, oldest first.</summary>
-public sealed record CommentThread(IReadOnlyList<CommentItem> Comments, bool Earlier)
+/// <summary>The answers under a post as far as they are loaded, oldest first, without gaps; earlier or later ones may be left out.</summary>
+public sealed record CommentThread(IReadOnlyList<CommentItem> Comments, bool Earlier, bool Later = false)
 {
     /// <summary>Answers one screen holds under one post, unless its reader asked for earlier ones.</summary>
     public const int Most = 100;
@@ -79,7 +88,7 @@ public sealed record CommentThread(IReadOnlyList<CommentItem> Comments, bool Ear
     /// <summary>How many answers to read to have these again.</summary>
     public int Held => Math.Max(Most, Comments.Count);
 
-    /// <summary>The thread with answers that came or changed.</summary>
+    /// <summary>The thread with answers that came or changed. What came after answers that are left out is left out too.</summary>
     public CommentThread With(IReadOnlyList<CommentCard> news)
     {
         if (news.Count == 0)
@@ -88,9 +97,9 @@ public sealed record CommentThread(IReadOnlyList<CommentItem> Comments, bool Ear
         foreach (var card in news)
             if (all.FindIndex(c => c.Id == card.Id) is >= 0 and var at)
                 all[at] = all[at] with { Card = card };
-            else if (!Earlier || (all.Count > 0 && card.Key.CompareTo(all[0].Card.Key) > 0))
+            else if (!Later && (!Earlier || (all.Count > 0 && card.Key.CompareTo(all[0].Card.Key) > 0)))
                 all.Add(new CommentItem(card, Marks.None));
-        return new CommentThread([.. all.OrderBy(c => c.Card.Key).TakeLast(Held)], Earlier || all.Count > Held);
+        return new CommentThread([.. all.OrderBy(c => c.Card.Key).TakeLast(Held)], Earlier || all.Count > Held, Later);
     }
 }
 
@@ -105,4 +114,5 @@ internal static class MarksOf
 }
 
 /// <summary>What a member may do in one space, as far as buttons need to know it in advance.</summary>
-public readonly record struct Standing(bool TakesPart, bool Moderates);
+/// <param name="ReadUpTo">When the newest post was written that they had on screen; the moment they came in while there is none.</param>
+public readonly record struct Standing(bool TakesPart, bool Moderates, DateTimeOffset ReadUpTo);

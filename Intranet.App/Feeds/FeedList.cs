@@ -44,7 +44,7 @@ internal sealed class FeedList(int most, int mostWaiting)
         Arrange(Items.Concat(older.Items.Where(i => Find(i.Id) is null)), most: int.MaxValue);
         if (Items.Count <= most)
             return;
-        Arrange(Items.Select(i => i with { Held = false }), most: int.MaxValue);
+        Arrange(Items.Select(i => i.ByAge()), most: int.MaxValue);
         Items = [.. Items.TakeLast(most)];
         Top = Newest;
     }
@@ -82,7 +82,7 @@ internal sealed class FeedList(int most, int mostWaiting)
     }
 
     /// <summary>A post that comes to stand on top does so only where the top is.</summary>
-    private FeedItem Settled(FeedItem item) => Top is null ? item : item with { Held = false };
+    private FeedItem Settled(FeedItem item) => Top is null ? item : item.ByAge();
 
     private bool Above(FeedKey key) => Top is { } top && key.CompareTo(top) > 0;
 
@@ -99,7 +99,7 @@ internal sealed class FeedList(int most, int mostWaiting)
     private void Arrange(IEnumerable<FeedItem> items, int most)
     {
         var all = FeedItem.InOrder(items).ToList();
-        var tooMany = all.TakeWhile(i => i.Held).Skip(FeedPages.MostHeld).Select(i => i with { Held = false }).ToList();
+        var tooMany = all.Where(i => i.Unseen).Skip(FeedPages.MostHeld).Select(i => i with { Unseen = false }).ToList();
         if (tooMany.Count > 0)
             all = [.. FeedItem.InOrder(all.ExceptBy(tooMany.Select(t => t.Id), i => i.Id).Concat(tooMany))];
         all.RemoveAll(i => !i.Held && !Covers(i.Card.Key));

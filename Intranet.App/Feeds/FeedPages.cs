@@ -25,12 +25,16 @@ public sealed class FeedPages(Store store)
             {
                 var length = most ?? (before is null ? First : Length);
                 var spaces = scope is FeedScope.Home ? await Mine(db) : [];
-                var held = before is null ? await Held(db, scope, spaces) : [];
+                var unseen = before is null ? await Unseen(db, scope, spaces) : [];
+                HashSet<Guid> held = [.. before is null ? await Pinned(db, scope) : [], .. unseen];
                 var cards = await Cards.Load(db, Posts(db, scope, spaces, before, length, held));
                 // What is held beyond the stretch is older than all of it, and stands behind it here.
                 FeedKey? next = cards.Count < length ? null : cards[length - 1].Key;
                 var items = await Marking.Mark(db, cards);
-                return new FeedStretch([.. FeedItem.InOrder(items.Select(i => i with { Held = held.Contains(i.Id) }))], next);
+                return new FeedStretch([.. FeedItem.InOrder(items.Select(Lifted))], next);
+
+                FeedItem Lifted(FeedItem item) =>
+                    held.Contains(item.Id) ? item with { Pinned = scope.Pins(item.Card), Unseen = unseen.Contains(item.Id) } : item;
             }
         );
 
@@ -38,22 +42,21 @@ public sealed class FeedPages(Store store)
     public Task<IReadOnlyList<FeedItem>> These(Viewer viewer, IReadOnlyCollection<Guid> posts) =>
         store.Read(viewer, async db => await Marking.Mark(db, await Cards.Load(db, db.Posts.Where(p => posts.Contains(p.Id)))));
 
-    /// <summary>Which posts stand above the others on this viewer's home now.</summary>
-    public Task<HashSet<Guid>> OnTop(Viewer viewer) => store.Read(viewer, async db => await Held(db, new FeedScope.Home(), await Mine(db)));
+    /// <summary>The announcements that stand above the others in this feed because the viewer has not seen them.</summary>
+    public Task<HashSet<Guid>> Unseen(Viewer viewer, FeedScope scope) =>
+        store.Read(viewer, async db => await Unseen(db, scope, scope is FeedScope.Home ? await Mine(db) : []));
 
     /// <summary>The newest answers under a post, oldest first; earlier ones by the key of the first.</summary>
     public Task<CommentThread> Answers(Viewer viewer, Guid postId, FeedKey? before = null, int most = CommentThread.Most) =>
-        store.Read(
-            viewer,
-            async db =>
-            {
-                var wanted = before is { } key ? Timeline.AnswersBefore(db, postId, key) : db.Comments.Where(c => c.PostId == postId);
-                var cards = await CommentCards.Load(db, wanted.OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(most + 1));
-                var earlier = cards.Count > most;
-                var shown = earlier ? cards[1..] : cards;
-                return new CommentThread(await Marking.Mark(db, shown), earlier);
-            }
-        );
+        store.Read(viewer, db => AnswerPages.Newest(db, postId, before, most));
+
+    /// <summary>The answer with the key, and those after it.</summary>
+    public Task<CommentThread> AnswersFrom(Viewer viewer, Guid postId, FeedKey key, int most) =>
+        store.Read(viewer, db => AnswerPages.From(db, postId, key, most));
+
+    /// <summary>The answers around one of them; the newest if it is none of this post's.</summary>
+    public Task<CommentThread> AnswersAround(Viewer viewer, Guid postId, Guid commentId) =>
+        store.Read(viewer, db => AnswerPages.Around(db, postId, commentId));
 
     /// <summary>What the viewer may do in each space they are in.</summary>
     public Task<Dictionary<Guid, Standing>> Standings(Viewer viewer) =>
@@ -65,7 +68,7 @@ public sealed class FeedPages(Store store)
                         .Memberships.Include(m => m.Space)
                         .Where(m => m.PersonId == db.ViewerId && (m.EndsAt == null || m.EndsAt > db.Now))
                         .ToListAsync()
-                ).ToDictionary(m => m.SpaceId, m => new Standing(m.MayTakePart, m.MayModerate))
+                ).ToDictionary(m => m.SpaceId, m => new Standing(m.MayTakePart, m.MayModerate, m.ReadUpTo ?? m.JoinedAt))
         );
 
     /// <summary>The spaces that feed this viewer's home, the latest joined first.</summary>
@@ -111,11 +114,17 @@ public sealed class FeedPages(Store store)
         return all.Where(p => p.RemovedAt == null).OrderByDescending(p => p.At).ThenByDescending(p => p.Id).Take(length);
     }
 
-    /// <summary>What stands above the others: pinned posts in their space, announcements until they have been seen.</summary>
-    private static async Task<HashSet<Guid>> Held(IntranetDb db, FeedScope scope, IReadOnlyList<Guid> mine) =>
+    private static async Task<HashSet<Guid>> Unseen(IntranetDb db, FeedScope scope, IReadOnlyList<Guid> mine) =>
         scope switch
         {
-            FeedScope.Space space =>
+            FeedScope.Home => [.. await Timeline.Unseen(db, mine, db.Now.AddDays(-30), MostHeld)],
+            FeedScope.Space space => [.. await Timeline.Unseen(db, [space.Id], db.Now.AddDays(-30), MostHeld)],
+            _ => [],
+        };
+
+    private static async Task<HashSet<Guid>> Pinned(IntranetDb db, FeedScope scope) =>
+        scope is FeedScope.Space space
+            ?
             [
                 .. await db
                     .Posts.Where(p => p.SpaceId == space.Id && p.PinnedAt != null && p.RemovedAt == null)
@@ -123,8 +132,6 @@ public sealed class FeedPages(Store store)
                     .Take(Editing.MostPinned)
                     .Select(p => p.Id)
                     .ToListAsync(),
-            ],
-            FeedScope.Home => [.. await Timeline.Unseen(db, mine, db.Now.AddDays(-30), MostHeld)],
-            _ => [],
-        };
+            ]
+            : [];
 }

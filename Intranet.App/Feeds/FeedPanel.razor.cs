@@ -19,7 +19,6 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     private IJSObjectReference? _script;
     private DotNetObjectReference<FeedPanel>? _self;
     private bool _composing;
-    private Guid? _line;
 
     /// <summary>The space whose feed this is; null for all my spaces, or what <see cref="Scope"/> says.</summary>
     [Parameter]
@@ -34,7 +33,7 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
 
     /// <summary>An answer to be shown at once, on the page of its post.</summary>
     [Parameter]
-    public bool OpenAnswers { get; set; }
+    public Guid? Comment { get; set; }
 
     [CascadingParameter]
     public Me Me { get; set; } = default!;
@@ -63,8 +62,7 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
             _ear = Acts.Wire.Join(Me.Id, Scope, news => InvokeAsync(() => Hear(news)));
         await _screen.Load();
         if (Scope is FeedScope.One one)
-            await _screen.OpenThread(one.PostId);
-        DrawLine();
+            await _screen.OpenThread(one.PostId, Comment);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -132,14 +130,6 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
         await _screen.Hear(news);
         _sending.RemoveAll(s => _screen.Items.Any(i => i.Card.By.Id == Me.Id && i.Card.ClientKey == s.ClientKey));
         StateHasChanged();
-    }
-
-    /// <summary>The line stands above the first post that had been on screen before; it stays there until the page is opened anew.</summary>
-    private void DrawLine()
-    {
-        var flow = _screen.Items.Where(i => !i.Held).ToList();
-        var first = flow.FindIndex(i => !i.Unread && i.Card.By.Id != Me.Id);
-        _line = first > 0 && flow.Take(first).Any(i => i.Unread) ? flow[first].Id : null;
     }
 
     internal void Draw() => StateHasChanged();

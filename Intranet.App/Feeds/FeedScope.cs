@@ -41,15 +41,9 @@ public abstract record FeedScope
             _ => true,
         };
 
-    /// <summary>Whether a post that comes stands above the others: pinned in its space, or an announcement that is news to the reader.</summary>
-    public bool Lifts(PostCard card, bool own) =>
-        this switch
-        {
-            Space => card.Pinned,
-            Home => card.Kind == PostKind.Announcement && !own,
-            _ => false,
-        };
+    /// <summary>Whether a post stands above the others as long as it is pinned: only in its own space.</summary>
+    public bool Pins(PostCard card) => this is Space && card.Pinned;
 
-    /// <summary>Whether it goes on standing there: a pin can be taken down, an announcement stays until the page is opened anew.</summary>
-    public bool Holds(PostCard card, bool held) => this is Space ? card.Pinned : held;
+    /// <summary>Whether a post stands above the others until this reader has seen it, if they have not yet. It stays there until the page is opened anew.</summary>
+    public bool Awaits(PostCard card, bool own) => this is Home or Space && card.Kind == PostKind.Announcement && !own;
 }

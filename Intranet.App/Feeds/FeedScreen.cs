@@ -13,12 +13,16 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, 
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly FeedList _list = new(most, MostWaiting);
+    private readonly UnreadLine _line = new();
     private Dictionary<Guid, Standing> _standings = [];
 
     public IReadOnlyList<FeedItem> Items => _list.Items;
 
     /// <summary>Posts that came while something else was being read.</summary>
     public IReadOnlyList<FeedItem> Waiting => _list.Waiting;
+
+    /// <summary>The post above which the line stands: it and what is below was on screen before.</summary>
+    public Guid? Line => _line.Above(Items);
     public bool HasOlder => _list.End is not null;
 
     /// <summary>The newest posts were let go: while scrolling down, or because too many came.</summary>
@@ -33,8 +37,10 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, 
     public Task Older() =>
         InTurn(async () =>
         {
-            if (_list.End is { } key)
-                _list.Add(await pages.Read(viewer, scope, key));
+            if (_list.End is not { } key)
+                return;
+            _list.Add(_line.AsOpened(await pages.Read(viewer, scope, key)));
+            _line.Look(Items);
         });
 
     public Task ShowWaiting() =>
@@ -71,35 +77,31 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, 
                 await LoadNow();
         });
 
-    public Task OpenThread(Guid postId) => InTurn(() => Unfold([postId]));
+    /// <summary>Unfolds the newest answers of a post, or those around the one that is wanted.</summary>
+    public Task OpenThread(Guid postId, Guid? comment = null) =>
+        InTurn(() => comment is { } wanted ? Threads.Around(postId, wanted) : Threads.Unfold([postId]));
 
-    public Task EarlierAnswers(Guid postId) =>
-        InTurn(async () =>
-        {
-            if (Find(postId)?.Thread is not { Earlier: true } thread)
-                return;
-            var more = await pages.Answers(viewer, postId, thread.Comments[0].Card.Key);
-            Replace(postId, i => i with { Thread = new CommentThread([.. more.Comments, .. thread.Comments], more.Earlier) });
-        });
+    public Task EarlierAnswers(Guid postId) => InTurn(() => Threads.Earlier(postId));
 
-    public Task CloseThread(Guid postId) =>
-        InTurn(() =>
-        {
-            Replace(postId, i => i with { Thread = null });
-            return Task.CompletedTask;
-        });
+    public Task LaterAnswers(Guid postId) => InTurn(() => Threads.Later(postId));
+
+    public Task CloseThread(Guid postId) => InTurn(() => Threads.Fold(postId));
 
     public FeedItem? Find(Guid postId) => _list.Find(postId);
 
     /// <summary>Shows at once what the person did; the reading that follows has the last word.</summary>
     public void Replace(Guid postId, Func<FeedItem, FeedItem> change) => _list.Replace(postId, change);
 
+    private FeedThreads Threads => new(pages, viewer, _list);
+
     private bool Own(PostCard card) => card.By.Id == viewer.PersonId;
 
     private async Task LoadNow()
     {
         _standings = await pages.Standings(viewer);
-        _list.Fill(await pages.Read(viewer, scope));
+        _line.Open(viewer, _standings);
+        _list.Fill(_line.AsOpened(await pages.Read(viewer, scope)));
+        _line.Look(Items);
         Loaded = true;
     }
 
@@ -110,20 +112,10 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, 
         _standings = await pages.Standings(viewer);
         var length = Math.Clamp(Items.Count + Waiting.Count, FeedPages.First, most);
         var reading = !Cut && (!AtTop || Waiting.Count > 0);
-        _list.Refill(await pages.Read(viewer, scope, _list.Top?.JustAbove(), length), reading);
+        _list.Refill(_line.AsOpened(await pages.Read(viewer, scope, _list.Top?.JustAbove(), length)), reading);
         foreach (var before in open)
             Replace(before.Id, i => i with { Thread = before.Thread });
-        await Unfold(open.Select(i => i.Id));
-    }
-
-    private async Task Unfold(IEnumerable<Guid> posts)
-    {
-        foreach (var id in posts)
-            if (Find(id) is { } item)
-            {
-                var thread = await pages.Answers(viewer, id, most: item.Thread?.Held ?? CommentThread.Most);
-                Replace(id, i => i with { Thread = thread });
-            }
+        await Threads.Unfold(open.Select(i => i.Id));
     }
 
     /// <summary>Applies what became of a post, and says which must be read once more with this person's own eyes.</summary>
@@ -140,7 +132,7 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, 
             _list.Remove(news.PostId);
         else if (_list.Any(card.Id) is not null)
         {
-            Replace(card.Id, i => i with { Card = card, Held = scope.Holds(card, i.Held), Thread = i.Thread?.With(news.Comments) });
+            Replace(card.Id, i => i with { Card = card, Pinned = scope.Pins(card), Thread = i.Thread?.With(news.Comments) });
             if (news.Actors.Contains(viewer.PersonId ?? default))
                 mine.Add(card.Id);
         }
@@ -152,7 +144,14 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, 
     {
         var own = Own(card);
         if (change.HasFlag(FeedChange.Published))
-            Place(FeedItem.Arrived(card, _standings.GetValueOrDefault(card.SpaceId), own, scope.Lifts(card, own)), news: true);
+            Place(
+                FeedItem.Arrived(card, _standings.GetValueOrDefault(card.SpaceId), own) with
+                {
+                    Pinned = scope.Pins(card),
+                    Unseen = scope.Awaits(card, own),
+                },
+                news: true
+            );
         if (own || change.HasFlag(FeedChange.Returned) || card.SharedPostId is not null)
             mine.Add(card.Id);
     }
@@ -169,16 +168,19 @@ public sealed class FeedScreen(FeedPages pages, Viewer viewer, FeedScope scope, 
             _list.Remove(gone);
         foreach (var item in found)
             if (_list.Any(item.Id) is not null)
-                Replace(item.Id, i => item with { Thread = i.Thread, Unread = i.Unread, Held = scope.Holds(item.Card, i.Held) });
+                Replace(
+                    item.Id,
+                    i => item with { Thread = i.Thread, Unread = i.Unread, Pinned = scope.Pins(item.Card), Unseen = i.Unseen }
+                );
             else if (scope.Takes(item.Card, _standings))
-                Place(item with { Held = await Holds(item.Card) }, news: false);
-        await Unfold(found.Where(i => Find(i.Id)?.Thread is not null || scope is FeedScope.One).Select(i => i.Id));
+                Place(_line.AsOpened(item) with { Pinned = scope.Pins(item.Card), Unseen = await Unseen(item.Card) }, news: false);
+        await Threads.Unfold(found.Where(i => Find(i.Id)?.Thread is not null || scope is FeedScope.One).Select(i => i.Id));
         return found;
     }
 
     /// <summary>An announcement that comes back may have been seen long ago.</summary>
-    private async Task<bool> Holds(PostCard card) =>
-        scope.Lifts(card, Own(card)) && (scope is FeedScope.Space || (await pages.OnTop(viewer)).Contains(card.Id));
+    private async Task<bool> Unseen(PostCard card) =>
+        scope.Awaits(card, Own(card)) && (await pages.Unseen(viewer, scope)).Contains(card.Id);
 
     private bool Concerns(Guid space) => scope.Draws(space, _standings) || Items.Concat(Waiting).Any(i => i.Card.SharedPostId is not null);
 

@@ -1,3 +1,4 @@
+using Intranet.App.Shared;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Notifications;
 
@@ -67,7 +68,7 @@ public sealed record NewsEntry(Guid? ActorId, string Who, string What, string? S
         row switch
         {
             { Verb: Verb.RequestedToJoin } => $"/spaces/{row.SpaceId}/requests",
-            { PostId: { } post } when row.ThingId is { } thing && thing != post => $"/posts/{post}#c-{thing}",
+            { PostId: { } post } when row.ThingId is { } thing && thing != post => Addresses.Comment(post, thing),
             { PostId: { } post } => $"/posts/{post}",
             _ => $"/spaces/{row.SpaceId}",
         };

@@ -1,3 +1,4 @@
+using Intranet.App.Shared;
 using Intranet.App.Shared.Text;
 
 namespace Intranet.App.Search;
@@ -10,7 +11,7 @@ internal sealed record TextRow(Guid Id, Guid PostId, string? Title, string Html,
         var said = Snippet.Around(PlainText.OfHtml(Html), words);
         return Id == PostId
             ? new Hit(HitKind.Post, Id, Title ?? $"Post by {Author}", $"{Author} in {Space}", $"/posts/{Id}") { Said = said, At = At }
-            : new Hit(HitKind.Comment, Id, $"Comment on {Title ?? "a post"}", $"{Author} in {Space}", $"/posts/{PostId}#c-{Id}")
+            : new Hit(HitKind.Comment, Id, $"Comment on {Title ?? "a post"}", $"{Author} in {Space}", Addresses.Comment(PostId, Id))
             {
                 Said = said,
                 At = At,

@@ -149,9 +149,15 @@ public sealed class Premises(Store store)
             standing == Standing.Invited && host is not null
                 ? new InvitedBy(invitation!.Id, door.Id, door.Name, host.Name, invitation.At, invitation.StayEndsAt)
                 : null,
-            belongs && place!.Muted
+            belongs && place!.Muted,
+            door.ArchivedAt is null && await Ownerless(db, door.Id)
         );
     }
+
+    /// <summary>Nobody looks after it. What was taken over from elsewhere never had an owner here.</summary>
+    private static async Task<bool> Ownerless(IntranetDb db, Guid spaceId) =>
+        !await db.Seats.AnyAsync(s => s.SpaceId == spaceId && s.Role == SpaceRole.Owner)
+        && !await db.Spaces.AnyAsync(s => s.Id == spaceId && s.Source != null);
 
     private static async Task<int> Waiting(IntranetDb db, Guid spaceId, Standing standing)
     {

@@ -6,6 +6,7 @@ namespace Intranet.App.Spaces;
 /// <param name="Members">Null for who does not see the inside.</param>
 /// <param name="Waiting">What waits for this person's answer: requests, and guests to stand for.</param>
 /// <param name="LinkKey">The link of an unlisted space, for its members.</param>
+/// <param name="Ownerless">Its owners have all gone, and it is in use.</param>
 /// <param name="Request">This person's own request, open or declined.</param>
 public sealed record SpaceView(
     Guid Id,
@@ -21,7 +22,8 @@ public sealed record SpaceView(
     string? LinkKey,
     AccessRequest? Request,
     InvitedBy? Invitation,
-    bool Muted = false
+    bool Muted = false,
+    bool Ownerless = false
 )
 {
     public bool Belongs => Steps.Inside(Standing);

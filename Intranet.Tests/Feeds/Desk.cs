@@ -40,7 +40,8 @@ public sealed class Desk : IAsyncDisposable
 
     public Task<IRenderedComponent<FeedPanel>> Feed(Guid space) => Loaded(p => p.Add(f => f.SpaceId, space));
 
-    public Task<IRenderedComponent<FeedPanel>> Page(Guid post) => Loaded(p => p.Add(f => f.Scope, new FeedScope.One(post)));
+    public Task<IRenderedComponent<FeedPanel>> Page(Guid post, Guid? comment = null) =>
+        Loaded(p => p.Add(f => f.Scope, new FeedScope.One(post)).Add(f => f.Comment, comment));
 
     public IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>> parameters)
         where T : IComponent

@@ -1,6 +1,7 @@
 using Intranet.App.Data;
 using Intranet.App.Feeds;
 using Intranet.Domain.Feeds;
+using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.World;
 
@@ -49,20 +50,30 @@ public sealed class FeedPagesTests
     }
 
     [Theory, OnBoth]
-    public async Task An_announcement_stays_on_top_of_home_until_it_was_seen(Engine engine)
+    public async Task An_announcement_stays_on_top_of_home_and_of_its_space_until_it_was_seen(Engine engine)
     {
         await using var cast = await Cast.In(engine);
+        var pinned = await cast.Says(cast.Ann, "Rules");
+        await cast.Corrections.Pin(cast.Owner.Eyes(), pinned, true);
         var announcement = await cast.Says(cast.Owner, "Hear", PostKind.Announcement);
         for (var i = 0; i < FeedPages.First + 2; i++)
             await cast.Says(cast.Ann, $"Chatter {i}");
 
-        var top = (await cast.Pages.Read(cast.Ben.Eyes(), new FeedScope.Home())).Items[0];
-        Assert.Equal((announcement, true), (top.Id, top.Held));
+        var (home, space) = (new FeedScope.Home(), new FeedScope.Space(cast.Room.Id));
+        Assert.Equal([announcement], await OnTop(cast, cast.Ben, home));
+        Assert.Equal([announcement, pinned], await OnTop(cast, cast.Ben, space));
+        Assert.Equal([pinned], await OnTop(cast, cast.Owner, space));
+        Assert.Empty(await OnTop(cast, cast.Outsider, space));
         Assert.DoesNotContain((await cast.Pages.Read(cast.Outsider.Eyes(), new FeedScope.Home())).Items, i => i.Id == announcement);
         cast.Office.Get<SeenMarks>().Mark(cast.Ben.Eyes(), [announcement]);
         await cast.Office.Get<SeenMarks>().Flush();
-        Assert.DoesNotContain((await cast.Pages.Read(cast.Ben.Eyes(), new FeedScope.Home())).Items, i => i.Held);
+        Assert.Empty(await OnTop(cast, cast.Ben, home));
+        Assert.Equal([pinned], await OnTop(cast, cast.Ben, space));
+        Assert.Equal([announcement, pinned], await OnTop(cast, cast.Ann, space));
     }
+
+    private static async Task<IEnumerable<Guid>> OnTop(Cast cast, Person viewer, FeedScope scope) =>
+        (await cast.Pages.Read(viewer.Eyes(), scope)).Items.Where(i => i.Held).Select(i => i.Id);
 
     [Theory, OnBoth]
     public async Task Saved_posts_leave_the_list_with_the_right_to_see_them(Engine engine)

@@ -128,7 +128,7 @@ public sealed class FeedScreenModelTests
             items
                 .Where(i => i.Card.Key.CompareTo(flow[0]) >= 0 && i.Card.Key.CompareTo(flow[^1]) <= 0)
                 .OrderByDescending(i => i.Card.Key)
-                .Select(i => i with { Held = false });
+                .Select(i => i.ByAge());
     }
 
     /// <summary>The whole feed as it opens now, with the same answers unfolded.</summary>

@@ -96,7 +96,7 @@ public sealed class PostDrawingTests
 
         Assert.Equal(["Pinned", "Question, answered", "Muted"], Head(muted).QuerySelectorAll(".tag").Select(t => t.TextContent));
         Assert.Contains("edited", Head(muted).QuerySelector(".where")!.TextContent);
-        var held = Item(Card() with { Kind = PostKind.Announcement }) with { Held = true };
+        var held = Item(Card() with { Kind = PostKind.Announcement }) with { Unseen = true };
         Assert.Equal("Announcement, here until you have seen it", Head(held).QuerySelector(".tag")!.TextContent);
     }
 

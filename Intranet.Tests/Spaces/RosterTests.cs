@@ -93,6 +93,7 @@ public sealed class RosterTests
             async work => (await App.Data.Arrivals.Addressee(work.Db, owner.Email))!.Deactivate(work.Now)
         );
 
+        Assert.True((await office.Get<Premises>().Look(member.Eyes(), room.Id))!.Ownerless);
         Assert.Empty(await vacancies.All(member.Eyes()));
         var vacancy = Assert.Single(await vacancies.All(admin.Eyes()));
         Assert.Null(vacancy.Name);
@@ -102,7 +103,8 @@ public sealed class RosterTests
         await Refused(() => vacancies.Appoint(admin.Eyes(), room.Id, stranger.Id));
         await vacancies.Appoint(admin.Eyes(), room.Id, member.Id);
 
-        Assert.Equal(Standing.Owner, (await office.Get<Premises>().Look(member.Eyes(), room.Id))!.Standing);
+        var look = (await office.Get<Premises>().Look(member.Eyes(), room.Id))!;
+        Assert.Equal((Standing.Owner, false), (look.Standing, look.Ownerless));
         Assert.Null(await office.Get<Premises>().Look(admin.Eyes(), room.Id));
         Assert.Empty(await vacancies.All(admin.Eyes()));
         var told = await office.Store.Read(App.Data.Viewer.Nobody, db => db.Activities.OrderBy(a => a.Id).LastAsync());

@@ -41,7 +41,7 @@ internal static class PageDoors
     /// <summary>Doors that are asked for something by name: the answer for the hidden thing and for one that does not exist must be one and the same.</summary>
     public static readonly Dictionary<string, Func<Names, IEnumerable<string>>> Addressed = new()
     {
-        ["/posts/{Id:guid}"] = n => [$"/posts/{n.Post}", $"/posts/{n.Comment}"],
+        ["/posts/{Id:guid}"] = n => [$"/posts/{n.Post}", $"/posts/{n.Comment}", $"/posts/{n.Post}?comment={n.Comment}"],
         ["/spaces/{Id:guid}"] = n => [$"/spaces/{n.Room}"],
         ["/spaces/{Id:guid}/{Tab}"] = n => Tabs.Select(tab => $"/spaces/{n.Room}/{tab}"),
         ["/spaces/join/{LinkKey}"] = n => [$"/spaces/join/{n.LinkKey}"],

@@ -114,6 +114,17 @@ export function attach(root, dotnet) {
     e.stopPropagation();
   });
 
+  // A link to one answer: the browser could not jump there before it was drawn.
+  let sought = root.dataset.sought ?? (location.hash.startsWith("#c-") ? location.hash.slice(3) : null);
+  function arrive() {
+    const target = sought && document.getElementById(`c-${sought}`);
+    if (!target) return;
+    sought = null;
+    target.classList.add("target");
+    target.scrollIntoView({ block: "center" });
+    target.focus({ preventScroll: true });
+  }
+
   // What was at least two seconds in view counts as seen, once, and not while the window is hidden.
   const since = new Map();
   const told = new Set();
@@ -149,6 +160,7 @@ export function attach(root, dotnet) {
   const top = new IntersectionObserver(entries => call("AtTop", entries.at(-1).isIntersecting), { rootMargin: "80px" });
   const watched = new WeakSet();
   const watch = () => {
+    arrive();
     keepFocus();
     showOpen();
     for (const post of root.querySelectorAll("article[data-post]"))
@@ -168,13 +180,9 @@ export function attach(root, dotnet) {
   const sentinel = root.querySelector("[data-top]");
   if (sentinel) top.observe(sentinel);
 
-  // A permalink to an answer: the browser could not jump there before it was drawn.
-  const target = location.hash.startsWith("#c-") && document.getElementById(location.hash.slice(1));
-  if (target) {
-    target.classList.add("target");
-    target.scrollIntoView({ block: "center" });
-    target.focus({ preventScroll: true });
-  }
+  // A link may name the answer only behind the number sign, where the server does not see it.
+  const only = root.querySelectorAll("[data-post]");
+  if (sought && !root.dataset.sought && only.length === 1) call("Do", "around", only[0].dataset.post, sought, null);
 
   performance.mark("feed-listens");
   return {
