@@ -68,10 +68,12 @@ public static class Commands
     /// <summary>The product's services on a database of this version's shape, for commands that need no web server. What is not there is made.</summary>
     public static async Task<ServiceProvider> Product(ParseResult line, CancellationToken stop)
     {
-        if (line.GetValue(CommandLine.DryRun))
-            return await Existing(line, stop);
-        line.Installation().Prepare();
-        return await Migrated(Services(line), stop);
+        var installation = line.Installation();
+        if (!line.GetValue(CommandLine.DryRun))
+            installation.Prepare();
+        else if (!await Databases.AnyIn(installation, stop))
+            return await Migrated(Passing(), stop);
+        return await Migrated(Services(installation), stop);
     }
 
     /// <summary>The same where an intranet is; a mistyped folder is not filled with an empty one.</summary>
@@ -83,7 +85,7 @@ public static class Commands
         var installation = line.Installation();
         if (!await Databases.AnyIn(installation, stop))
             throw new Refusal($"There is no intranet in {installation.Folder}.");
-        return Services(line);
+        return Services(installation);
     }
 
     private static async Task<ServiceProvider> Migrated(ServiceProvider product, CancellationToken stop)
@@ -92,11 +94,27 @@ public static class Commands
         return product;
     }
 
-    private static ServiceProvider Services(ParseResult line)
+    /// <summary>An empty intranet that is gone when the command ends: what a dry run finds where there is none yet.</summary>
+    private static ServiceProvider Passing()
+    {
+        var folder = new PassingFolder(Path.Combine(Path.GetTempPath(), $"intranet-{Guid.NewGuid():N}"));
+        var services = Services(new Installation(folder.Path).Prepare(), s => s.AddSingleton(_ => folder));
+        // Made first, it is taken away last.
+        services.GetRequiredService<PassingFolder>();
+        return services;
+    }
+
+    private sealed record PassingFolder(string Path) : IDisposable
+    {
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+
+    private static ServiceProvider Services(Installation installation, Action<IServiceCollection>? adjust = null)
     {
         var services = new ServiceCollection();
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole());
-        Host.AddProduct(services, line.Installation());
+        Host.AddProduct(services, installation);
+        adjust?.Invoke(services);
         return services.BuildServiceProvider();
     }
 

@@ -1,5 +1,7 @@
 using Intranet.App.Data;
+using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
+using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,16 +23,21 @@ public sealed class Premises(Store store)
             viewer,
             async work =>
             {
-                if (await work.Db.Memberships.AnyAsync(m => m.SpaceId == plan.Id && m.PersonId == viewer.PersonId))
+                // Who founds a space for others does not see it afterwards.
+                if (await work.Db.Spaces.IgnoreQueryFilters([Sight.Name]).AnyAsync(s => s.Id == plan.Id))
                     return plan.Id;
                 var founder = await work.Actor();
                 var owner = founder.Found(plan.Id, plan.Name, plan.Purpose, plan.Openness, work.Now);
                 owner.Describe(plan.Name, plan.Description);
-                work.Db.Memberships.Add(owner);
+                work.Db.Spaces.Add(owner.Space);
+                if (plan.TakesPart)
+                    work.Db.Memberships.Add(owner);
                 work.Record(Verb.SpaceCreated, plan.Id, ThingKind.Space, plan.Id);
                 var approvers = plan.Approvers.Where(id => id != founder.Id).ToHashSet();
                 var others = approvers.Concat(plan.Members).Where(id => id != founder.Id).Distinct().ToList();
                 var people = await work.Db.People.Where(p => others.Contains(p.Id)).ToListAsync();
+                if (!plan.TakesPart && !(founder.Duties.HasFlag(Duties.Admin) && people.Exists(p => approvers.Contains(p.Id))))
+                    throw new Refusal("Name somebody who looks after it, or take part yourself.");
                 foreach (var person in people.OrderBy(p => p.Name))
                 {
                     var role = approvers.Contains(person.Id) ? SpaceRole.Owner : SpaceRole.Member;
@@ -168,7 +175,7 @@ public sealed class Premises(Store store)
     }
 }
 
-/// <summary>What the dialog for a new group asks for. Approvers become owners beside the founder.</summary>
+/// <summary>What the dialog for a new group asks for. Approvers become owners, beside the founder or instead.</summary>
 public sealed record NewSpace(
     Guid Id,
     string Name,
@@ -177,7 +184,11 @@ public sealed record NewSpace(
     string? Description,
     IReadOnlyList<Guid> Approvers,
     IReadOnlyList<Guid> Members
-);
+)
+{
+    /// <summary>Whether the founder owns it; an administrator may make it for others instead.</summary>
+    public bool TakesPart { get; init; } = true;
+}
 
 /// <summary>How many read a space now, and how many work here.</summary>
 public sealed record Reach(int Members, int Employees);

@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Intranet.App.People;
 using Intranet.Domain.People;
 using Intranet.Tests.Servers;
+using Intranet.Tests.World;
 using Microsoft.Playwright;
 
 namespace Intranet.Tests.Access;
@@ -65,6 +67,29 @@ public sealed class RevocationJourney : AccessJourney
         Assert.Equal(404, answer!.Status);
         var nowhere = await page.GotoAsync($"{Address}/nowhere");
         Assert.Equal(404, nowhere!.Status);
+    }
+
+    [Fact]
+    public async Task Who_leads_a_team_no_more_sees_its_open_figures_go_within_a_second()
+    {
+        await Start();
+        await AddPerson("jonas@nordwind.example", "Jonas Lindqvist");
+        var (admin, team) = await Beside.Write(async work =>
+        {
+            var lead = await Beside.Person(work, "jonas@nordwind.example");
+            var led = new Team(Guid.CreateVersion7(work.Now), "Field service", null, lead.Id);
+            work.Db.Teams.Add(led);
+            return ((await Beside.Person(work, Founder)).Eyes(), led.Id);
+        });
+        var page = await OpenScreen("/adoption", "jonas@nordwind.example");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        var title = await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
+
+        await Beside.Get<Teams>().Change(admin, team, "Field service", null, null);
+
+        await Assertions
+            .Expect(page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 }))
+            .ToHaveCountAsync(0, new() { Timeout = (float)Bound.TotalMilliseconds });
     }
 
     private async Task<IPage> OpenScreen(string path, string email = Founder)

@@ -28,6 +28,20 @@ public sealed class FailingCommandsTests
     }
 
     [Fact]
+    public async Task A_dry_run_needs_no_intranet_and_makes_none()
+    {
+        var folder = Path.Combine(TestFolder.Create("dry"), "nowhere");
+        var people = Path.Combine(TestFolder.Create("people"), "people.csv");
+        await File.WriteAllTextAsync(people, "email,name\nanna@nordwind.example,Anna\n");
+
+        var (exit, output) = await AppProcess.Run("import", "people", people, "--dry-run", "--data", folder);
+
+        Assert.True(exit == 0, output);
+        Assert.Contains("1", output);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
     public async Task It_is_said_that_there_is_none()
     {
         var folder = TestFolder.Create("empty");

@@ -25,7 +25,7 @@ public sealed class DocumentsJourney : AccessJourney
         await File.WriteAllTextAsync(Path.Combine(folder, "b.txt"), "b");
         await File.WriteAllTextAsync(Path.Combine(folder, "Plans", "2026", "inner.txt"), "inner");
 
-        await Drop(mine, Path.Combine(folder, "a.txt"), Path.Combine(folder, "b.txt"), Path.Combine(folder, "Plans"));
+        await DocumentSteps.Drop(mine, Path.Combine(folder, "a.txt"), Path.Combine(folder, "b.txt"), Path.Combine(folder, "Plans"));
 
         await Expect(mine.GetByText("3 files added")).ToBeVisibleAsync();
         foreach (var page in new[] { mine, theirs })
@@ -37,7 +37,7 @@ public sealed class DocumentsJourney : AccessJourney
         await theirs.GetByRole(AriaRole.Navigation, new() { Name = "Folders" }).GetByText("Documents").ClickAsync();
 
         await File.WriteAllTextAsync(Path.Combine(folder, "a.txt"), "a, better");
-        await Drop(mine, Path.Combine(folder, "a.txt"));
+        await DocumentSteps.Drop(mine, Path.Combine(folder, "a.txt"));
         await mine.GetByRole(AriaRole.Button, new() { Name = "New version of a.txt" }).ClickAsync();
         await Expect(theirs.GetByRole(AriaRole.Button, new() { Name = "Version 2 of a.txt" })).ToBeVisibleAsync();
         await mine.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
@@ -46,16 +46,16 @@ public sealed class DocumentsJourney : AccessJourney
         var more = mine.GetByRole(AriaRole.Button, new() { Name = "More about a.txt" });
         foreach (var act in new[] { "Rename", "Move", "Versions", "Check out" })
         {
-            await Choose(mine, "a.txt", act);
+            await DocumentSteps.Choose(mine, "a.txt", act);
             await Expect(mine.Locator(act == "Rename" ? ".name-form input:focus" : "dialog :focus")).ToHaveCountAsync(1);
             await mine.Keyboard.PressAsync("Escape");
             await Expect(more).ToBeFocusedAsync();
         }
-        await Choose(mine, "a.txt", "Check out");
+        await DocumentSteps.Choose(mine, "a.txt", "Check out");
         await mine.GetByLabel("A note for the others").FillAsync("Numbers");
         await mine.GetByRole(AriaRole.Button, new() { Name = "Check out", Exact = true }).ClickAsync();
         await Expect(theirs.GetByText("Ingrid Solheim has it: Numbers")).ToBeVisibleAsync();
-        await Choose(mine, "b.txt", "Remove");
+        await DocumentSteps.Choose(mine, "b.txt", "Remove");
         await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "a.txt"]);
         await Expect(more).ToBeFocusedAsync();
         await mine.GetByRole(AriaRole.Button, new() { Name = "Trash" }).ClickAsync();
@@ -64,7 +64,7 @@ public sealed class DocumentsJourney : AccessJourney
         await Expect(mine.GetByText("is in the trash")).ToHaveCountAsync(0);
         await mine.Keyboard.PressAsync("Escape");
         await Expect(mine.GetByRole(AriaRole.Button, new() { Name = "Trash" })).ToBeFocusedAsync();
-        await Choose(mine, "b.txt", "Remove");
+        await DocumentSteps.Choose(mine, "b.txt", "Remove");
         await mine.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(mine.GetByRole(AriaRole.Button, new() { Name = "More about b.txt" })).ToBeFocusedAsync();
         await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "a.txt", "b.txt"]);
@@ -72,7 +72,8 @@ public sealed class DocumentsJourney : AccessJourney
             .DragToAsync(mine.Locator("tr[data-node]", new() { HasText = "Plans" }));
         await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "a.txt"]);
 
-        await SeveralAtOnce(mine, theirs);
+        await DocumentSteps.SeveralAtOnce(mine, theirs, Examine);
+        await DocumentSteps.Copy(mine, theirs, Examine);
         await Visit(theirs, $"{Address}/documents");
         await Expect(theirs.GetByRole(AriaRole.Link, new() { Name = "inner.txt" })).ToBeVisibleAsync();
         var star = theirs.GetByRole(AriaRole.Button, new() { Name = "Star inner.txt" });
@@ -86,43 +87,6 @@ public sealed class DocumentsJourney : AccessJourney
         await theirs.GetByRole(AriaRole.Link, new() { Name = "Recent" }).ClickAsync();
         await Expect(theirs.GetByText("You have not opened a document yet.")).ToBeVisibleAsync();
         await Examine(theirs, "recent-documents");
-    }
-
-    /// <summary>Chosen by keys, downloaded as one, and removed as one.</summary>
-    private static async Task SeveralAtOnce(IPage mine, IPage theirs)
-    {
-        await mine.GetByRole(AriaRole.Link, new() { Name = "Plans", Exact = true }).FocusAsync();
-        await mine.Keyboard.PressAsync("Shift+ArrowDown");
-        await Expect(mine.GetByText("2 chosen")).ToBeVisibleAsync();
-        await Examine(mine, "documents-chosen");
-        var download = await mine.RunAndWaitForDownloadAsync(() =>
-            mine.GetByRole(AriaRole.Link, new() { Name = "Download as zip" }).ClickAsync()
-        );
-        Assert.Equal("Documents.zip", download.SuggestedFilename);
-        using (var zip = await ZipFile.OpenReadAsync(await download.PathAsync()))
-            Assert.Contains("Plans/2026/inner.txt", zip.Entries.Select(entry => entry.FullName));
-        await mine.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
-        await Expect(theirs.GetByText("Nothing lies here yet")).ToBeVisibleAsync();
-        await Expect(mine.GetByText("2 are in the trash.")).ToBeVisibleAsync();
-        await mine.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
-        await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "a.txt"]);
-
-        await mine.GetByRole(AriaRole.Link, new() { Name = "Plans", Exact = true }).FocusAsync();
-        await mine.Keyboard.PressAsync("Shift+ArrowDown");
-        await mine.GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
-        await Examine(mine, "documents-copy");
-        await mine.GetByRole(AriaRole.Button, new() { Name = "Copy here" }).ClickAsync();
-        await Expect(theirs.Locator("[data-name]")).ToHaveTextAsync(["Plans", "Plans (2)", "a (2).txt", "a.txt"]);
-        await Choose(mine, "a (2).txt", "Remove");
-        await Choose(mine, "Plans (2)", "Remove");
-        await Choose(mine, "a.txt", "Copy");
-        await mine.GetByRole(AriaRole.Button, new() { Name = "Plans", Exact = true }).ClickAsync();
-        await mine.GetByRole(AriaRole.Button, new() { Name = "Copy here" }).ClickAsync();
-        await Expect(mine.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await mine.GetByRole(AriaRole.Link, new() { Name = "Plans", Exact = true }).ClickAsync();
-        await Expect(mine.Locator("[data-name]", new() { HasText = "a.txt" })).ToBeVisibleAsync();
-        await Choose(mine, "a.txt", "Remove");
-        await Expect(mine.GetByText("is in the trash")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -139,7 +103,7 @@ public sealed class DocumentsJourney : AccessJourney
 
         var before = wire.Sent;
         var held = wire.HoldAfter(2 * Piece + Piece / 2);
-        await Drop(mine, file);
+        await DocumentSteps.Drop(mine, file);
         await held;
         await Process.Kill();
         wire.Mend();
@@ -183,34 +147,6 @@ public sealed class DocumentsJourney : AccessJourney
             await page.WaitForFunctionAsync("() => performance.getEntriesByName('documents-listen').length > 0");
         }
         return (mine, theirs);
-    }
-
-    /// <summary>Drops files and folders as a desktop does.</summary>
-    private static async Task Drop(IPage page, params string[] paths)
-    {
-        var devtools = await page.Context.NewCDPSessionAsync(page);
-        foreach (var step in new[] { "dragEnter", "dragOver", "drop" })
-            await devtools.SendAsync(
-                "Input.dispatchDragEvent",
-                new()
-                {
-                    ["type"] = step,
-                    ["x"] = 600,
-                    ["y"] = 500,
-                    ["data"] = new Dictionary<string, object>
-                    {
-                        ["items"] = Array.Empty<object>(),
-                        ["files"] = paths,
-                        ["dragOperationsMask"] = 1,
-                    },
-                }
-            );
-    }
-
-    private static async Task Choose(IPage page, string name, string act)
-    {
-        await page.GetByRole(AriaRole.Button, new() { Name = $"More about {name}" }).ClickAsync();
-        await page.GetByRole(AriaRole.Menuitem, new() { Name = act, Exact = true }).ClickAsync();
     }
 
     private static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

@@ -34,6 +34,29 @@ public sealed class LicencesTests
     }
 
     [Fact]
+    public void What_the_scripts_are_built_with_stands_in_the_list_too()
+    {
+        var listed = Lines().Select(line => line.Name).ToHashSet();
+        // Compiles ahead of time and is no part of what is passed on; it comes with the SDK's own licence.
+        string[] tools = ["Microsoft.NETCore.App.Crossgen2.$(NETCoreSdkPortableRuntimeIdentifier)"];
+
+        Says.Nothing(
+            Package.Named(".dev/").Except(tools).Where(name => !listed.Contains(name)),
+            $"Read their licences, then add them to {List}."
+        );
+    }
+
+    [Fact]
+    public void The_customers_packages_stand_in_the_project_files()
+    {
+        string[] asked = ["MudBlazor", "Microsoft.EntityFrameworkCore.Sqlite", "Microsoft.AspNetCore.SignalR", "Markdig", "bunit"];
+        var named = Package.Named("Intranet.").ToList();
+
+        Assert.Empty(asked.Except(named));
+        Assert.Contains(named, name => name.StartsWith("xunit.v3", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_list_holds_no_package_that_is_gone()
     {
         var used = Package.All().Select(package => package.Name).ToHashSet();

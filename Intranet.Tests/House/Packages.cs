@@ -19,6 +19,16 @@ internal sealed record Package(string Name, string Licence)
         ];
     }
 
+    /// <summary>The packages that the project files under this path ask for by name.</summary>
+    public static IEnumerable<string> Named(string under) =>
+        from file in Repository.Files
+        where file.StartsWith(under, StringComparison.Ordinal) && file.EndsWith(".csproj", StringComparison.Ordinal)
+        from element in XDocument.Load(Repository.PathOf(file)).Descendants()
+        where element.Name.LocalName is "PackageReference" or "PackageDownload"
+        let name = element.Attribute("Include")?.Value
+        where name is not null
+        select name;
+
     private static IEnumerable<Package> Of(string project)
     {
         using var assets = JsonDocument.Parse(File.ReadAllText(Repository.PathOf(project, "obj", "project.assets.json")));

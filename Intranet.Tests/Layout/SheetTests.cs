@@ -32,6 +32,21 @@ public sealed partial class SheetTests
     }
 
     [Fact]
+    public void Sizes_of_type_come_from_the_one_scale()
+    {
+        // Print counts in points, and an address after a link is set beside the words it belongs to.
+        var allowed = new[] { "11pt", ".8em", "inherit", "0" };
+        var strays =
+            from sheet in Sheets
+            where !sheet.EndsWith("/tokens.css", StringComparison.Ordinal)
+            from Match size in TypeSize().Matches(File.ReadAllText(Repository.PathOf(sheet)))
+            let value = size.Groups[1].Value
+            where !value.StartsWith("var(--t", StringComparison.Ordinal) && !allowed.Contains(value)
+            select $"{sheet}: {value}";
+        Assert.Empty(strays);
+    }
+
+    [Fact]
     public void Every_custom_property_in_use_is_set_somewhere()
     {
         var all = string.Concat(
@@ -59,6 +74,9 @@ public sealed partial class SheetTests
             select $"{file}: {icon.Groups[1].Value}";
         Assert.Empty(missing);
     }
+
+    [GeneratedRegex(@"(?:font-size:\s*|font:\s*(?:italic\s+)?[0-9]{3}\s+)([^;\s/}]+)")]
+    private static partial Regex TypeSize();
 
     [GeneratedRegex("<JoinedSheets>(.*)</JoinedSheets>")]
     private static partial Regex Joined();

@@ -73,7 +73,7 @@ public sealed class ClosedGroupJourney : SpaceJourney
         await admin.GetByRole(AriaRole.Menuitem, new() { Name = "Remove from the space" }).ClickAsync();
         await Expect(admin.GetByText("Mehmet Yilmaz was removed.")).ToBeVisibleAsync();
 
-        await Expect(member.GetByText("There is nothing here for you")).ToBeVisibleAsync();
+        await Expect(member.GetByText("There is nothing here for you")).ToBeVisibleAsync(new() { Timeout = 1_000 });
         Assert.DoesNotContain("Merger talks", await member.ContentAsync());
         await admin.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Expect(admin.GetByRole(AriaRole.Link, new() { Name = "Members 2" })).ToBeVisibleAsync();

@@ -142,4 +142,29 @@ public sealed class RosterTests
         await Refused(() => premises.Found(founder.Eyes(), plan with { Id = Guid.CreateVersion7(), Purpose = SpacePurpose.ClientRoom }));
         await Refused(() => premises.Found(guest.Eyes(), plan with { Id = Guid.CreateVersion7() }));
     }
+
+    [Theory, OnBoth]
+    public async Task An_administrator_makes_a_group_for_others_without_a_seat_in_it(Engine engine)
+    {
+        await using var office = await Office.Open(engine);
+        var admin = await office.Employee("Ada Admin", Duties.Admin);
+        var owner = await office.Employee("Olga Owner");
+        var premises = office.Get<Premises>();
+        var plan = new NewSpace(Guid.CreateVersion7(), "Merger", SpacePurpose.Project, Openness.Secret, null, [owner.Id], [])
+        {
+            TakesPart = false,
+        };
+
+        await premises.Found(admin.Eyes(), plan);
+        await premises.Found(admin.Eyes(), plan);
+
+        Assert.Null(await premises.Look(admin.Eyes(), plan.Id));
+        Assert.Equal(
+            [("Olga Owner", SpaceRole.Owner)],
+            (await office.Get<Rosters>().Page(owner.Eyes(), plan.Id)).Select(m => (m.Name, m.Role))
+        );
+        await Refused(() => premises.Found(admin.Eyes(), plan with { Id = Guid.CreateVersion7(), Approvers = [] }));
+        await Refused(() => premises.Found(admin.Eyes(), plan with { Id = Guid.CreateVersion7(), Approvers = [admin.Id] }));
+        await Refused(() => premises.Found(owner.Eyes(), plan with { Id = Guid.CreateVersion7(), Approvers = [admin.Id] }));
+    }
 }
