@@ -125,8 +125,15 @@ internal static class DeskSteps
     /// <summary>Opens the composer at the top and writes.</summary>
     public static async Task Write(this IRenderedComponent<FeedPanel> feed, string text)
     {
-        await feed.Find("[data-compose]").ClickAsync();
+        await feed.Compose();
         await feed.Type("Text", text);
+    }
+
+    /// <summary>Opens the composer, which stands there once it knows where this person may write.</summary>
+    public static async Task Compose(this IRenderedComponent<FeedPanel> feed)
+    {
+        await feed.Shows(() => feed.FindAll("[data-compose]").Count == 1);
+        await feed.Find("[data-compose]").ClickAsync();
     }
 
     public static async Task Type(this IRenderedComponent<FeedPanel> feed, string label, string text)

@@ -31,6 +31,7 @@ public sealed class DraftsTests
         }
         await using var there = new Desk(cast.Office, cast.Ann);
         var again = await there.Home();
+        await again.Shows(() => again.FindAll(Kind).Count == 1);
 
         Assert.Equal("Poll", again.Find(Kind).GetAttribute("value"));
         Assert.Equal(other.Id.ToString(), again.Find($"{Space} option[selected]").GetAttribute("value"));
@@ -45,7 +46,7 @@ public sealed class DraftsTests
         await using (var here = new Desk(cast.Office, cast.Ann))
         {
             var feed = await here.Feed(cast.Room.Id);
-            await feed.Find("[data-compose]").ClickAsync();
+            await feed.Compose();
             await feed.Find(Kind).ChangeAsync(new ChangeEventArgs { Value = nameof(PostKind.Praise) });
             await feed.Find("[aria-label='Whom do you praise?']").InputAsync(new ChangeEventArgs { Value = cast.Ben.Name });
             await feed.Shows(() => feed.FindAll(".praise-fields .option").Count == 1);
@@ -53,6 +54,7 @@ public sealed class DraftsTests
         }
         await using var there = new Desk(cast.Office, cast.Ann);
         var again = await there.Feed(cast.Room.Id);
+        await again.Shows(() => again.FindAll(".praise-fields .picked").Count == 1);
 
         Assert.Contains(cast.Ben.Name, again.Find(".praise-fields .picked").TextContent);
 

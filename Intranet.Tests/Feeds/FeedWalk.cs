@@ -183,14 +183,12 @@ internal sealed class FeedWalk
         _removedAnswers.Remove(mine[which % mine.Count]);
     }
 
-    /// <summary>Ann looks at nothing for long: an announcement stays on top of an open screen until it is opened anew, so hers would rightly differ.</summary>
+    /// <summary>Nobody looks at an announcement for long: it stays on top of an open screen until that is opened anew, which would rightly differ.</summary>
     private async Task Look(Person person, int which)
     {
-        if (person == Ann)
-            return;
         var posts = (await _cast.Pages.Read(person.Eyes(), new FeedScope.Space(which % 2 == 0 ? Hall.Id : Room.Id))).Items;
         var marks = _cast.Office.Get<SeenMarks>();
-        marks.Mark(person.Eyes(), posts.Take(1 + (which % 3)).Select(p => p.Id));
+        marks.Mark(person.Eyes(), posts.Where(p => p.Card.Kind != PostKind.Announcement).Take(1 + (which % 3)).Select(p => p.Id));
         await marks.Flush();
     }
 }

@@ -14,8 +14,7 @@ export function attach(root, dotnet, options = {}) {
   const stop = new AbortController();
   const on = (target, name, handler, more) => target.addEventListener(name, handler, { signal: stop.signal, ...more });
   let timer = 0;
-  let told = "";
-  let begun = "";
+  let [told, begun] = ["", ""];
   if (options.maxLength) textarea.maxLength = options.maxLength;
 
   const field = {
