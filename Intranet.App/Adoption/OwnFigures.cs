@@ -17,18 +17,7 @@ public sealed class OwnFigures(Store store)
                 var me = viewer.PersonId;
                 var calendar = await Calendar.Of(db);
                 var first = Calendar.Monday(calendar.Day(db.Now)) - 7 * (Weeks - 1);
-                var rows = await db
-                    .PersonWeeks.Where(w => w.SourceId == Source.Here && w.PersonId == me && w.Week >= first)
-                    .GroupBy(w => w.Week)
-                    .Select(g => new
-                    {
-                        Week = g.Key,
-                        Opened = g.Sum(x => x.Opened),
-                        Reacted = g.Sum(x => x.Reacted),
-                        Answered = g.Sum(x => x.Answered),
-                        Authored = g.Sum(x => x.Authored),
-                    })
-                    .ToDictionaryAsync(w => w.Week);
+                var rows = (await Counted(db, first)).ToDictionary(w => w.Week);
                 var ties = await db
                     .TieWeeks.Where(t => t.SourceId == Source.Here && t.Week >= first && (t.FromId == me || t.ToId == me))
                     .Select(t => new { t.FromId, t.ToId })
@@ -40,11 +29,8 @@ public sealed class OwnFigures(Store store)
                         .. Enumerable
                             .Range(0, Weeks)
                             .Select(i => first + 7 * i)
-                            .Select(w =>
-                                rows.TryGetValue(w, out var r)
-                                    ? new OwnWeek(Period.Week(DateOnly.FromDayNumber(w)).Key, r.Opened, r.Reacted, r.Answered, r.Authored)
-                                    : new OwnWeek(Period.Week(DateOnly.FromDayNumber(w)).Key, 0, 0, 0, 0)
-                            ),
+                            .Select(w => Period.Week(DateOnly.FromDayNumber(w)).Key)
+                            .Select(w => rows.GetValueOrDefault(w) ?? new OwnWeek(w, 0, 0, 0, 0)),
                     ],
                     to.Count,
                     from.Count,
@@ -52,6 +38,30 @@ public sealed class OwnFigures(Store store)
                 );
             }
         );
+
+    /// <summary>Every week that was counted of this person, the first one first.</summary>
+    public Task<List<OwnWeek>> All(Viewer viewer) => store.Read(viewer, db => Counted(db, first: 0));
+
+    private static async Task<List<OwnWeek>> Counted(IntranetDb db, int first)
+    {
+        var rows = await db
+            .PersonWeeks.Where(w => w.SourceId == Source.Here && w.PersonId == db.ViewerId && w.Week >= first)
+            .GroupBy(w => w.Week)
+            .OrderBy(g => g.Key)
+            .Select(g => new
+            {
+                Week = g.Key,
+                Opened = g.Sum(x => x.Opened),
+                Reacted = g.Sum(x => x.Reacted),
+                Answered = g.Sum(x => x.Answered),
+                Authored = g.Sum(x => x.Authored),
+            })
+            .ToListAsync();
+        return
+        [
+            .. rows.Select(r => new OwnWeek(Period.Week(DateOnly.FromDayNumber(r.Week)).Key, r.Opened, r.Reacted, r.Answered, r.Authored)),
+        ];
+    }
 }
 
 /// <summary>Twelve weeks of one's own, and with how many people one was in touch: written to, heard from, both.</summary>

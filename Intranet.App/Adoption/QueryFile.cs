@@ -11,7 +11,11 @@ internal static class QueryFile
     public const int MostLines = 100_000;
     public const string Path = "/adoption/queries.csv";
 
-    public static void MapAdoption(this WebApplication app) => app.MapGet(Path, Send).RequireAuthorization();
+    public static void MapAdoption(this WebApplication app)
+    {
+        app.MapGet(Path, Send).RequireAuthorization();
+        app.MapOwnFile();
+    }
 
     private static async Task<IResult> Send(
         string? person,

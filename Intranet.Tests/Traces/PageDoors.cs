@@ -26,6 +26,7 @@ internal static class PageDoors
         "/adoption/definitions",
         "/adoption/queries",
         "/adoption/queries.csv",
+        "/adoption/me.csv",
         "/admin",
         "/admin/people",
         "/admin/teams",
