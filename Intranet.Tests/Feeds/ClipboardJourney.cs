@@ -16,11 +16,14 @@ public sealed class ClipboardJourney : FeedJourney
         Assertions.SetDefaultExpectTimeout(20_000);
         await Begin();
         await AddPerson(Outsider, "Otto Outsider");
-        var amara = await Writing();
+        await MakeRoom("Yard", Founder, Amara);
+        // At home the space is chosen when the text stands.
+        var amara = await Writing($"{Address}/");
         await Copy(amara, "image/png", TestPictures.Quarters(640, 480, SKEncodedImageFormat.Png));
 
         await amara.Keyboard.PressAsync("Control+v");
         await Expect(amara.GetByText("is in the text")).ToBeVisibleAsync();
+        await amara.Locator("#composer").GetByLabel("Space", new() { Exact = true }).SelectOptionAsync("Turbine hall");
         await Publish(amara);
         await amara.GetByLabel("Description").FillAsync("The plan of the hall");
         await NoViolations(amara);
@@ -79,10 +82,10 @@ public sealed class ClipboardJourney : FeedJourney
         await Expect(amara.Locator("article[data-post]").GetByRole(AriaRole.Img, new() { Name = "hall plan" })).ToBeVisibleAsync();
     }
 
-    private async Task<IPage> Writing()
+    private async Task<IPage> Writing(string? at = null)
     {
         var page = await SignedIn(Amara, options: new() { Permissions = ["clipboard-read", "clipboard-write"] });
-        await Visit(page, RoomAddress);
+        await Visit(page, at ?? RoomAddress);
         await OpenComposer(page);
         return page;
     }
