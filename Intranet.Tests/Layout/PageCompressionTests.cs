@@ -32,6 +32,9 @@ public sealed class PageCompressionTests
         );
         using var http = new HttpClient { BaseAddress = new Uri(run.Address) };
         var page = await http.GetStringAsync("/welcome");
+        using var font = await http.GetAsync(Regex.Match(page, @"fonts/inter-latin\.\w+\.woff2").Value);
+        Assert.Equal("font/woff2", font.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("immutable", font.Headers.CacheControl!.ToString());
         http.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
         foreach (var name in new[] { "css/house", "js/house" })
         {
