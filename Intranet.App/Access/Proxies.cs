@@ -42,10 +42,18 @@ internal static class Proxies
             {
                 if (believed is not null)
                     app.UseForwardedHeaders(believed);
+                // Without a name no address of a page can be made; only old probes ask so.
+                app.MapWhen(http => !http.Request.Host.HasValue && http.Request.Path != Health, nameless => nameless.Run(Nameless));
                 // Whoever asks whether it is well asks by whatever name or number is at hand, and gets no link.
                 app.MapWhen(http => http.Request.Path == Health, well => well.Run(Well));
                 next(app);
             };
+
+        private static Task Nameless(HttpContext http)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        }
 
         private static Task Well(HttpContext http)
         {

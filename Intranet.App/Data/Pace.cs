@@ -50,8 +50,9 @@ public sealed class Pace(TimeProvider clock, int atOnce)
                         _rested.Remove(who);
             var rested = _rested.TryGetValue(person, out var until) && until > now ? until : now;
             var wait = rested + Interval - now - Interval * atOnce;
+            // A second more than it takes: whoever counts along is not refused again.
             if (wait > TimeSpan.Zero)
-                throw new Refusal($"That was very much in a short time. Wait {Math.Ceiling(wait.TotalSeconds)} seconds, then go on.");
+                throw new Refusal($"That was very much in a short time. Wait {Math.Ceiling(wait.TotalSeconds) + 1} seconds, then go on.");
             _rested[person] = rested + Interval;
         }
     }

@@ -29,7 +29,10 @@ internal static class PictureDoors
         var viewer = new Viewer(Sessions.Person(http.User));
         try
         {
-            pace.Take(viewer.PersonId!.Value);
+            var me = viewer.PersonId!.Value;
+            pace.Take(me);
+            using var turn =
+                Turn.Of(me) ?? throw new Refusal("Two pictures of yours are on their way already. Send the next when they are here.");
             var drawn = await pictures.ReencodeAsync(http.Request.Body, http.RequestAborted);
             var keys = new List<string>();
             foreach (var size in drawn.Sizes)
@@ -41,9 +44,9 @@ internal static class PictureDoors
                 viewer,
                 async work =>
                 {
-                    var me = await work.Actor();
+                    await work.Actor();
                     var id = Guid.CreateVersion7(work.Now);
-                    var picture = new Picture(id, me.Id, string.Join(';', keys), drawn.Width, drawn.Height, work.Now);
+                    var picture = new Picture(id, me, string.Join(';', keys), drawn.Width, drawn.Height, work.Now);
                     work.Db.Pictures.Add(picture);
                     return picture.Id;
                 }
@@ -80,5 +83,33 @@ internal static class PictureDoors
             return Results.NotFound();
         http.Response.Harmless();
         return Results.File(picture, "image/webp", entityTag: new($"\"{key[..32]}\""));
+    }
+
+    /// <summary>A picture on its way costs much more than its bytes, and all wait in one line; the composer sends one after another.</summary>
+    private sealed class Turn : IDisposable
+    {
+        private const int Most = 2;
+        private static readonly Dictionary<Guid, int> Taken = [];
+        private readonly Guid _person;
+
+        private Turn(Guid person) => _person = person;
+
+        public static Turn? Of(Guid person)
+        {
+            lock (Taken)
+            {
+                if (Taken.GetValueOrDefault(person) >= Most)
+                    return null;
+                Taken[person] = Taken.GetValueOrDefault(person) + 1;
+                return new Turn(person);
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (Taken)
+                if (--Taken[_person] == 0)
+                    Taken.Remove(_person);
+        }
     }
 }

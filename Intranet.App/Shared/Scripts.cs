@@ -13,7 +13,7 @@ internal static class Scripts
             await using var module = await js.InvokeAsync<IJSObjectReference>("import", path);
             return await module.InvokeAsync<IJSObjectReference>("attach", values);
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {
             return null;
         }
@@ -28,7 +28,7 @@ internal static class Scripts
             await script.InvokeVoidAsync("detach");
             await script.DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception e) when (e is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone, and what listened in it.
         }

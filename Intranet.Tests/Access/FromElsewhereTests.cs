@@ -82,6 +82,20 @@ public sealed class FromElsewhereTests
     }
 
     [Theory]
+    [InlineData("GET /sign-in HTTP/1.0\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n")]
+    public async Task Who_asks_without_a_name_is_refused_and_breaks_nothing(string request)
+    {
+        await using var office = await Office.Serve(Engine.Sqlite);
+        using var line = new TcpClient();
+        await line.ConnectAsync(IPAddress.Loopback, new Uri(office.Address).Port);
+        await line.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(line.GetStream());
+
+        Assert.Contains(" 400 ", await reader.ReadLineAsync());
+    }
+
+    [Theory]
     [InlineData("1.1", null, false)]
     [InlineData("1.0", null, true)]
     [InlineData("1.1", "10.0.0.0/8", true)]

@@ -22,7 +22,7 @@ public sealed class PaceTests
         for (var i = 0; i < 3; i++)
             pace.Take(ann);
 
-        Assert.Contains("Wait 2 seconds", Assert.Throws<Refusal>(() => pace.Take(ann)).Message);
+        Assert.Contains("Wait 3 seconds", Assert.Throws<Refusal>(() => pace.Take(ann)).Message);
         pace.Take(ben);
         clock.Advance(Pace.Interval);
         pace.Take(ann);

@@ -6,6 +6,7 @@ using Intranet.App.Feeds;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
+using Intranet.Tests.Shared.Images;
 using Intranet.Tests.Traces;
 using Intranet.Tests.World;
 using Pictures = Intranet.App.Shared.Images.Pictures;
@@ -85,5 +86,27 @@ public sealed class PictureDoorsTests
 
         Task<Guid> Say(Person person, Space room, string markdown) =>
             office.Get<Posts>().Publish(person.Eyes(), room.Id, PostKind.Update, null, markdown, $"{Guid.NewGuid():N}");
+    }
+
+    [Fact]
+    public async Task Who_sends_many_pictures_at_once_does_not_fill_the_line()
+    {
+        await using var office = await Office.Serve(Engine.Sqlite);
+        var anna = await office.Employee("Anna");
+        using var browser = office.Browser(await office.Cookie(anna.Id));
+        var bytes = TestPictures.Quarters(3000, 2000);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Send()));
+
+        Assert.Contains(answers, a => a is null);
+        Assert.Contains(answers, a => a?.Contains("on their way") == true);
+        Assert.Null(await Send());
+
+        async Task<string?> Send()
+        {
+            using var picture = new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } };
+            using var answer = await browser.PostAsync("/api/images", picture);
+            return answer.IsSuccessStatusCode ? null : await answer.Content.ReadAsStringAsync();
+        }
     }
 }
