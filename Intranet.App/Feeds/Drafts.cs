@@ -39,6 +39,14 @@ public sealed class Drafts(Store store)
 
     public Task Forget(Viewer viewer, string place) => store.Write(viewer, async work => await Forget(work, place));
 
+    /// <summary>The same, with what this browser keeps of it.</summary>
+    public async Task Forget(Viewer viewer, string place, TextBox? box)
+    {
+        await Forget(viewer, place);
+        if (box is not null)
+            await box.Clear();
+    }
+
     private static Task<int> Forget(Work work, string place) =>
         work.Db.Drafts.Where(d => d.PersonId == work.Viewer.PersonId && d.Place == place).ExecuteDeleteAsync();
 }
