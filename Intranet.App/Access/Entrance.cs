@@ -1,3 +1,4 @@
+using Intranet.App.Shared;
 using Microsoft.AspNetCore.Identity;
 
 namespace Intranet.App.Access;

@@ -4,6 +4,9 @@ using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Adoption;
 using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Approving;
+using Intranet.Domain.Documents.Sharing;
+using Intranet.Domain.Documents.Talk;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -75,6 +78,12 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Opening> Openings => Set<Opening>();
     public DbSet<Star> Stars => Set<Star>();
     public DbSet<Upload> Uploads => Set<Upload>();
+    public DbSet<Watch> Watches => Set<Watch>();
+    public DbSet<Remark> Remarks => Set<Remark>();
+    public DbSet<Approval> Approvals => Set<Approval>();
+    public DbSet<ApprovalVoice> ApprovalVoices => Set<ApprovalVoice>();
+    public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
+    public DbSet<Received> Received => Set<Received>();
 
     public DbSet<Act> Activities => Set<Act>();
     public DbSet<Cursor> Cursors => Set<Cursor>();

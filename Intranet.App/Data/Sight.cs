@@ -2,6 +2,9 @@ using System.Linq.Expressions;
 using Intranet.Domain.Access;
 using Intranet.Domain.Adoption;
 using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Approving;
+using Intranet.Domain.Documents.Sharing;
+using Intranet.Domain.Documents.Talk;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -122,10 +125,36 @@ internal static class Sight
         Inside<LockToken>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<NodeProperty>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Opening>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Remark>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Approval>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<ApprovalVoice>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+
+        // How outsiders get in, and what they brought, is known to those who work there and not to whoever only reads.
+        Inside<ShareLink>(
+            builder,
+            x =>
+                db.Seats.Any(seat =>
+                    seat.SpaceId == x.SpaceId
+                    && seat.PersonId == db.ViewerId
+                    && seat.Role > SpaceRole.Guest
+                    && (seat.EndsAt == null || seat.EndsAt > db.Now)
+                )
+        );
+        Inside<Received>(
+            builder,
+            x =>
+                db.Seats.Any(seat =>
+                    seat.SpaceId == x.SpaceId
+                    && seat.PersonId == db.ViewerId
+                    && seat.Role > SpaceRole.Guest
+                    && (seat.EndsAt == null || seat.EndsAt > db.Now)
+                )
+        );
 
         // One's own, and only while the room is still visible.
         Inside<Bookmark>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Follow>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Watch>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Star>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Seen>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Upload>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));

@@ -21,11 +21,12 @@ public sealed class Bundles(Store store, BlobFolder blobs)
 
     /// <summary>What of these the viewer may see, as it lies in its folders; null when that is nothing.</summary>
     /// <exception cref="Refusal">It is too much for one archive, or a content is missing.</exception>
-    public async Task<Bundle?> Gather(Viewer viewer, IReadOnlyCollection<Guid> chosen)
+    /// <param name="approved">Of a document that was approved, the approved version and not a later one.</param>
+    public async Task<Bundle?> Gather(Viewer viewer, IReadOnlyCollection<Guid> chosen, bool approved = false)
     {
         if (chosen.Count > MostChosen)
             throw new Refusal($"Choose {MostChosen} at most at once, or download the folder in which they lie.");
-        var found = await store.Read(viewer, db => Find(db, [.. chosen]));
+        var found = await store.Read(viewer, db => Find(db, [.. chosen], approved));
         if (found.Count == 0)
             return null;
         var versions = found.Select(f => f.Version).OfType<DocumentVersion>().ToList();
@@ -65,7 +66,7 @@ public sealed class Bundles(Store store, BlobFolder blobs)
         await from.CopyToAsync(to, stop);
     }
 
-    private static async Task<List<Found>> Find(IntranetDb db, Guid[] chosen)
+    private static async Task<List<Found>> Find(IntranetDb db, Guid[] chosen, bool approved)
     {
         var tops = await Read(db.Nodes.Where(n => chosen.Contains(n.Id)));
         var all = new List<Found>(tops.Select(t => t with { Top = true }));
@@ -85,7 +86,10 @@ public sealed class Bundles(Store store, BlobFolder blobs)
                     .ThenBy(n => n.Kind)
                     .ThenBy(n => n.NameKey)
                     .Take(2 * MostFiles + 1)
-                from v in db.DocumentVersions.Where(v => v.NodeId == n.Id && v.Number == n.Number).DefaultIfEmpty()
+                join v in db.DocumentVersions
+                    on new { NodeId = n.Id, Number = approved ? n.ApprovedNumber ?? n.Number : n.Number } equals new { v.NodeId, v.Number }
+                    into versions
+                from v in versions.DefaultIfEmpty()
                 orderby n.Path, n.Kind, n.NameKey
                 select new Found(n.Id, n.SpaceId, n.FolderId, n.Path, n.Name, v, false)
             ).ToListAsync();

@@ -14,6 +14,12 @@ public sealed partial class DocumentPage : ComponentBase, IDisposable
     private Preview? _preview;
     private string? _refused;
     private bool _gone;
+
+    /// <summary>The sheet that is open over the page.</summary>
+    private string? _open;
+
+    /// <summary>Counts the news, so that what is said beside the document is read again.</summary>
+    private int _turn;
     private Guid _space;
     private IDisposable? _ear;
 
@@ -69,11 +75,17 @@ public sealed partial class DocumentPage : ComponentBase, IDisposable
         }
     }
 
-    private async Task Star()
+    private Task Star() => Try(() => Stars.Set(Me.Viewer, Id, _look is { Starred: false }));
+
+    private Task Follow() => Try(() => Watches.Set(Me.Viewer, Id, _look is { Watched: false }));
+
+    private void Close() => _open = null;
+
+    private async Task Try(Func<Task> act)
     {
         try
         {
-            await Stars.Set(Me.Viewer, Id, _look is { Starred: false });
+            await act();
             await Look();
         }
         catch (Refusal refusal)
@@ -86,6 +98,7 @@ public sealed partial class DocumentPage : ComponentBase, IDisposable
         news.Any(Concerns)
             ? InvokeAsync(async () =>
             {
+                _turn++;
                 await Look();
                 StateHasChanged();
                 await Open();
@@ -107,6 +120,9 @@ public sealed partial class DocumentPage : ComponentBase, IDisposable
 
     [Inject]
     private Stars Stars { get; set; } = default!;
+
+    [Inject]
+    private Watches Watches { get; set; } = default!;
 
     [Inject]
     private Announcer Announcer { get; set; } = default!;

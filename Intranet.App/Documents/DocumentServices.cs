@@ -1,5 +1,10 @@
+using Intranet.App.Documents.Approving;
+using Intranet.App.Documents.Comparing;
 using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Dav;
+using Intranet.App.Documents.Reading;
+using Intranet.App.Documents.Sharing;
+using Intranet.App.Documents.Talk;
 using Intranet.App.Shared.Blobs;
 
 namespace Intranet.App.Documents;
@@ -15,6 +20,15 @@ internal static class DocumentServices
         services.AddSingleton<AllDocuments>();
         services.AddSingleton<Papers>();
         services.AddSingleton<Stars>();
+        services.AddSingleton<Watches>();
+        services.AddSingleton<Remarks>();
+        services.AddSingleton<Approvals>();
+        services.AddSingleton<Links>();
+        services.AddSingleton<Outside>();
+        services.AddSingleton<Pass>();
+        services.AddSingleton<Receiving>();
+        services.AddSingleton<Readers>();
+        services.AddSingleton<Comparisons>();
         services.AddSingleton<Bundles>();
         services.AddSingleton<Versions>();
         services.AddSingleton<Arriving>();
@@ -34,6 +48,8 @@ internal static class DocumentServices
         app.MapUploads();
         app.MapDownloads();
         app.MapBundles();
+        app.MapOutside();
+        app.MapHandIn();
         app.MapPreviews();
         app.MapDav();
     }

@@ -71,17 +71,35 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
             case "older":
                 await _screen.More();
                 break;
-            case "new" or "rename" or "move" or "checkout" or "versions" or "trash" or "movechosen" or "copy" or "copychosen":
+            case "new"
+            or "rename"
+            or "move"
+            or "checkout"
+            or "versions"
+            or "trash"
+            or "movechosen"
+            or "copy"
+            or "copychosen"
+            or "share"
+            or "readers":
                 (_touch, _key) = (new Touch(act, row), Guid.NewGuid().ToString("N"));
                 break;
             case "menu":
                 _touch =
                     _touch is { Act: "menu" } && _touch.Row?.Id == node
                         ? null
-                        : new Touch(act, row, row is not null && await Acts.Stars.Has(Me.Viewer, row.Id));
+                        : new Touch(
+                            act,
+                            row,
+                            row is not null && await Acts.Stars.Has(Me.Viewer, row.Id),
+                            row is not null && await Acts.Watches.Has(Me.Viewer, row.Id)
+                        );
                 break;
             case "star" when row is not null && _touch is { } menu:
                 await Try(() => Acts.Stars.Set(Me.Viewer, row.Id, !menu.Starred));
+                break;
+            case "watch" when row is not null && _touch is { } menu:
+                await Try(() => Acts.Watches.Set(Me.Viewer, row.Id, !menu.Watched));
                 break;
             case "choose" or "span" or "all" or "none":
                 _chosen.Hear(act, row, _screen.Rows);
@@ -143,5 +161,5 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     private IJSRuntime Js { get; set; } = default!;
 
     /// <summary>What is open on the list, and at which line.</summary>
-    private sealed record Touch(string Act, NodeRow? Row, bool Starred = false);
+    private sealed record Touch(string Act, NodeRow? Row, bool Starred = false, bool Watched = false);
 }

@@ -32,7 +32,19 @@ public sealed class Looks(Store store, Downloads downloads, Previews previews)
                 var folder = await db.Nodes.Where(n => n.Id == found.Node.FolderId).Select(n => n.Name).SingleOrDefaultAsync();
                 var starred = await db.Stars.AnyAsync(s => s.NodeId == nodeId);
                 var held = (await Rows.Locks(db, [nodeId])).GetValueOrDefault(nodeId);
-                return new DocumentLook(found.Node, found.Version, found.Space, folder, found.Author, held, starred);
+                var member = await db
+                    .Memberships.Include(m => m.Space)
+                    .SingleOrDefaultAsync(m =>
+                        m.SpaceId == found.Node.SpaceId && m.PersonId == db.ViewerId && (m.EndsAt == null || m.EndsAt > db.Now)
+                    );
+                return new DocumentLook(found.Node, found.Version, found.Space, folder, found.Author, held, starred)
+                {
+                    Watched = await db.Watches.AnyAsync(w => w.NodeId == nodeId),
+                    Belongs = member is not null,
+                    MayFile = member?.MayFile == true,
+                    Openers = await db.Openings.CountAsync(o => o.VersionId == found.Version.Id && o.PersonId != found.Version.AuthorId),
+                    People = await db.Seats.CountAsync(s => s.SpaceId == found.Node.SpaceId && (s.EndsAt == null || s.EndsAt > db.Now)),
+                };
             }
         );
 
@@ -59,5 +71,22 @@ public sealed record DocumentLook(
 {
     public string Place => $"/spaces/{Node.SpaceId}/documents{(Folder is null ? "" : $"?folder={Node.FolderId}")}";
     public string Download => $"/files/documents/{Node.Id}/{Version.Number}";
+
+    /// <summary>Counts of readers are told where this many or more people are in the space, so that nobody is pointed at.</summary>
+    public const int FewestForOpeners = 5;
+
+    public bool Watched { get; init; }
+
+    /// <summary>Whether the viewer has a seat in the space.</summary>
+    public bool Belongs { get; init; }
+    public bool MayFile { get; init; }
+
+    /// <summary>How many people besides its author have opened this version.</summary>
+    public int Openers { get; init; }
+
+    /// <summary>How many people are in the space.</summary>
+    public int People { get; init; }
+
+    public bool TellsOpeners => People >= FewestForOpeners;
     public bool IsNewest => Version.Number == Node.Number;
 }

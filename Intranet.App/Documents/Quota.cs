@@ -18,8 +18,10 @@ internal static class Quota
     public static async Task<long> Limit(IntranetDb db) =>
         await db.ValueOf(Setting.SpaceQuota) is { } set ? long.Parse(set, CultureInfo.InvariantCulture) : Usual;
 
-    public static Task<long> Used(IntranetDb db, Guid spaceId) =>
-        db.DocumentVersions.Where(v => v.SpaceId == spaceId).SumAsync(v => v.Size);
+    /// <summary>A sum tells nothing of what it is of, and outsiders who hand files in are bound by it too.</summary>
+    public static async Task<long> Used(IntranetDb db, Guid spaceId) =>
+        await db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).Where(v => v.SpaceId == spaceId).SumAsync(v => v.Size)
+        + await db.Received.IgnoreQueryFilters([Sight.Name]).Where(r => r.SpaceId == spaceId).SumAsync(r => r.Size);
 
     /// <summary>Refuses what does not fit beside what is there and what is on its way, this upload left out.</summary>
     public static async Task MustFit(Work work, Guid spaceId, Guid uploadId, long size)

@@ -21,7 +21,7 @@ public sealed class Versions(Store store)
                     join p in db.Bylines on v.AuthorId equals p.Id
                     where v.NodeId == nodeId && (below == null || v.Number < below)
                     orderby v.Number descending
-                    select new VersionRow(v.Number, v.AuthorId, p.Name, v.At, v.Note, v.Name, v.Size, v.RestoredFrom)
+                    select new VersionRow(v.Number, v.AuthorId, p.Name, v.At, v.Note, v.Name, v.Size, v.RestoredFrom, v.Label)
                 )
                     .Take(PageSize + 1)
                     .ToListAsync()
@@ -47,6 +47,22 @@ public sealed class Versions(Store store)
                 work.Db.DocumentVersions.Add(version);
                 work.Record(Verb.FileVersioned, node.SpaceId, ThingKind.File, node.Id, ownerId: node.MadeById);
                 return version.Number;
+            }
+        );
+
+    /// <summary>Names a version, or takes its name off with an empty one.</summary>
+    public Task Label(Viewer viewer, Guid nodeId, int number, string? label) =>
+        store.Write(
+            viewer,
+            async work =>
+            {
+                var node = await work.Node(nodeId);
+                var member = await work.Standing(node.SpaceId);
+                var version =
+                    await work.Db.DocumentVersions.SingleOrDefaultAsync(v => v.NodeId == nodeId && v.Number == number)
+                    ?? throw new Refusal("This document has no such version.");
+                member.Label(node, version, label);
+                work.Record(Verb.VersionNamed, node);
             }
         );
 
@@ -106,5 +122,6 @@ public sealed record VersionRow(
     string? Note,
     string Name,
     long Size,
-    int? RestoredFrom
+    int? RestoredFrom,
+    string? Label
 );

@@ -17,6 +17,11 @@ internal static class Hearers
             Verb.Mentioned when act.OwnerId is { } named => [(named, await Praises(db, act, named) ? Verb.Praised : Verb.Mentioned)],
             Verb.Answered or Verb.Commented => await Following(db, act),
             Verb.AcceptedAnswer or Verb.Shared when act.OwnerId is { } author => [(author, act.Verb)],
+            Verb.FileAdded or Verb.FileVersioned or Verb.FileRemoved or Verb.FileCommented => await Watching(db, act),
+            Verb.ApprovalAsked or Verb.FileApproved or Verb.ApprovalDeclined or Verb.FileReceived when act.OwnerId is { } asked =>
+            [
+                (asked, act.Verb),
+            ],
             Verb.Announced => await Seats(db, act, SpaceRole.Guest),
             Verb.RequestedToJoin => await Seats(db, act, SpaceRole.Moderator),
             Verb.Admitted
@@ -38,6 +43,32 @@ internal static class Hearers
                 .Select(s => s.PersonId)
                 .ToListAsync()
         ).Select(person => (person, act.Verb));
+
+    /// <summary>Those who follow the document or a folder it lies in; a comment is also heard by who wrote the version, and by those who spoke before.</summary>
+    private static async Task<IEnumerable<(Guid, Verb)>> Watching(IntranetDb db, Act act)
+    {
+        if (await db.Nodes.IgnoreQueryFilters(Blind).SingleOrDefaultAsync(n => n.Id == act.ThingId) is not { } node)
+            return [];
+        Guid[] followed = [node.Id, .. node.Folders];
+        var people = await db
+            .Watches.IgnoreQueryFilters(Blind)
+            .Where(w => followed.Contains(w.NodeId))
+            .Select(w => w.PersonId)
+            .ToListAsync();
+        if (act.Verb == Verb.FileCommented)
+        {
+            people.AddRange(
+                await db
+                    .Remarks.IgnoreQueryFilters(Blind)
+                    .Where(r => r.NodeId == node.Id && r.RemovedAt == null)
+                    .Select(r => r.AuthorId)
+                    .Distinct()
+                    .ToListAsync()
+            );
+            people.Add(node.ChangedById);
+        }
+        return people.Select(p => (p, act.Verb));
+    }
 
     /// <summary>The author, whoever was answered, and those who follow; not who muted the post, nor who is named in the answer and hears of that.</summary>
     private static async Task<IEnumerable<(Guid, Verb)>> Following(IntranetDb db, Act act)

@@ -24,6 +24,9 @@ public sealed class News(Store store)
                 Guid[] spaces = [.. rows.Select(r => r.SpaceId).OfType<Guid>().Distinct()];
                 var names = await db.Bylines.Where(b => actors.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name);
                 var said = await db.Posts.Where(p => posts.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Title ?? p.Body.Excerpt);
+                Guid[] things = [.. rows.Where(r => r.PostId is null).Select(r => r.ThingId).OfType<Guid>().Distinct()];
+                foreach (var node in await db.Nodes.Where(n => things.Contains(n.Id)).Select(n => new { n.Id, n.Name }).ToListAsync())
+                    said[node.Id] = node.Name;
                 var where = await db.Doorways.Where(s => spaces.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name);
                 return (IReadOnlyList<NewsEntry>)
                     [.. rows.GroupBy(Thread).Select(g => NewsEntry.Of([.. g], names, said, where)).OrderByDescending(e => e.At).Take(Most)];

@@ -20,7 +20,7 @@ public sealed record NewsEntry(Guid? ActorId, string Who, string What, string? S
             last.ActorId,
             Names(rows, names),
             Words(last.Verb, space),
-            last.PostId is { } post ? said.GetValueOrDefault(post) : null,
+            (last.PostId ?? last.ThingId) is { } thing ? said.GetValueOrDefault(thing) : null,
             Leads(last),
             last.At,
             rows.Any(r => r.ReadAt is null)
@@ -39,7 +39,7 @@ public sealed record NewsEntry(Guid? ActorId, string Who, string What, string? S
         ];
         return people.Length switch
         {
-            0 => "The intranet",
+            0 => rows[0].Verb == Verb.FileReceived ? "Somebody outside" : "The intranet",
             1 => people[0],
             2 => $"{people[0]} and {people[1]}",
             var n => $"{people[0]} and {n - 1} others",
@@ -61,6 +61,14 @@ public sealed record NewsEntry(Guid? ActorId, string Who, string What, string? S
             Verb.Declined => $"declined your request to join {space}",
             Verb.Invited => $"invited you to {space}",
             Verb.OwnerAppointed => $"made you owner of {space}",
+            Verb.FileAdded => $"added a document in {space}",
+            Verb.FileVersioned => $"saved a new version in {space}",
+            Verb.FileRemoved => $"removed a document in {space}",
+            Verb.FileCommented => $"commented on a document in {space}",
+            Verb.ApprovalAsked => $"asks you to approve a document in {space}",
+            Verb.FileApproved => $"approved a document in {space}",
+            Verb.ApprovalDeclined => $"did not approve a document in {space}",
+            Verb.FileReceived => $"handed in a file for {space}",
             _ => $"did something in {space}",
         };
 
@@ -70,6 +78,10 @@ public sealed record NewsEntry(Guid? ActorId, string Who, string What, string? S
             { Verb: Verb.RequestedToJoin } => $"/spaces/{row.SpaceId}/requests",
             { PostId: { } post } when row.ThingId is { } thing && thing != post => Addresses.Comment(post, thing),
             { PostId: { } post } => $"/posts/{post}",
+            { Verb: Verb.FileReceived, ThingId: { } folder } => $"/spaces/{row.SpaceId}/documents?folder={folder}",
+            { Verb: Verb.FileRemoved } => $"/spaces/{row.SpaceId}/documents",
+            { ThingId: { } document, Verb: Verb.FileAdded or Verb.FileVersioned or (>= Verb.FileCommented and <= Verb.ApprovalDeclined) } =>
+                $"/documents/{document}",
             _ => $"/spaces/{row.SpaceId}",
         };
 }

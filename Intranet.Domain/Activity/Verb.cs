@@ -68,4 +68,13 @@ public enum Verb
     FileMoved = 94,
     FileRemoved = 95,
     FileRestored = 96,
+    FileCommented = 110,
+    ApprovalAsked = 111,
+    FileApproved = 112,
+    ApprovalDeclined = 113,
+    ApprovalWithdrawn = 114,
+    FileUnlinked = 115,
+    FileReceived = 116,
+    VersionNamed = 117,
+    FileCommentChanged = 118,
 }

@@ -11,7 +11,15 @@ public static class Rungs
 
         public bool IsReaction => verb is Verb.Reacted or Verb.Voted;
 
-        public bool IsAnswer => verb is Verb.Commented or Verb.Answered or Verb.Acknowledged or Verb.AcceptedAnswer;
+        public bool IsAnswer =>
+            verb
+                is Verb.Commented
+                    or Verb.Answered
+                    or Verb.Acknowledged
+                    or Verb.AcceptedAnswer
+                    or Verb.FileCommented
+                    or Verb.FileApproved
+                    or Verb.ApprovalDeclined;
 
         /// <summary>Writing something of one's own: posts, pages, files, and messages in an imported tool.</summary>
         public bool IsAuthoring =>
@@ -34,7 +42,14 @@ public static class Rungs
 
         /// <summary>Acts that tie one person to another; reading does not.</summary>
         public bool IsTie =>
-            verb is Verb.Commented or Verb.Answered or Verb.Reacted or Verb.Mentioned or Verb.Messaged or Verb.AcceptedAnswer;
+            verb
+                is Verb.Commented
+                    or Verb.Answered
+                    or Verb.Reacted
+                    or Verb.Mentioned
+                    or Verb.Messaged
+                    or Verb.AcceptedAnswer
+                    or Verb.FileCommented;
 
         /// <summary>What the product wrote down but the person did not do for others to see: it makes nobody active.</summary>
         public bool IsActive =>

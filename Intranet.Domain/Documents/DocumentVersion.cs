@@ -2,10 +2,11 @@ using Intranet.Domain.Access;
 
 namespace Intranet.Domain.Documents;
 
-/// <summary>One state of a document; it is never changed.</summary>
+/// <summary>One state of a document; it is never changed, but people may give it a name.</summary>
 public sealed class DocumentVersion
 {
     public const int NoteLimit = 400;
+    public const int LabelLimit = 80;
 
     private DocumentVersion() { }
 
@@ -38,10 +39,21 @@ public sealed class DocumentVersion
     /// <summary>Unique per author, so that a retry saves no second version.</summary>
     public string ClientKey { get; private set; } = "";
 
+    /// <summary>How people call this version: "As sent to the client". Whatever has a name is kept.</summary>
+    public string? Label { get; private set; }
+
     /// <summary>The number of the older version this one brought back.</summary>
     public int? RestoredFrom { get; internal init; }
 
     public StoredFile File => new(BlobKey, Size, ContentType);
+
+    internal void Call(string? label)
+    {
+        var line = OneLine.Of(label);
+        if (line.Length > LabelLimit)
+            throw new Refusal($"The name of a version has at most {LabelLimit} characters.");
+        Label = line.Length == 0 ? null : line;
+    }
 
     public static string? Within(string? note)
     {

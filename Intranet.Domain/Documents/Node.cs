@@ -57,6 +57,9 @@ public sealed class Node
     public long Size { get; private set; }
     public string? ContentType { get; private set; }
 
+    /// <summary>The newest version that was approved, if any; what came after is not approved yet.</summary>
+    public int? ApprovedNumber { get; private set; }
+
     public DateTimeOffset? RemovedAt { get; private set; }
     public Guid? RemovedById { get; private set; }
 
@@ -97,6 +100,8 @@ public sealed class Node
         (Number, Size, ContentType) = (version.Number, version.Size, version.ContentType);
         (ChangedById, ChangedAt) = (version.AuthorId, version.At);
     }
+
+    internal void Approve(int number) => ApprovedNumber = Math.Max(ApprovedNumber ?? 0, number);
 
     internal void Change(Guid by, DateTimeOffset at) => (ChangedById, ChangedAt) = (by, at);
 

@@ -17,6 +17,15 @@ public static class Versioning
                 ? member.Save(node, held, older.File, null, clientKey, at, older.Number)
                 : throw new Refusal("This document has no such version.");
 
+        /// <summary>Names a version, or takes the name off with an empty one.</summary>
+        public void Label(Node node, DocumentVersion version, string? label)
+        {
+            member.MustFile();
+            if (node.Removed || version.NodeId != node.Id || node.SpaceId != member.SpaceId)
+                throw new Refusal("This document has no such version.");
+            version.Call(label);
+        }
+
         public bool MayCheckOut(Node node, Checkout? held, DateTimeOffset at) =>
             node.Kind == NodeKind.Document && member.MayArrange(node, held, at);
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Intranet.App.Access;
 using Intranet.App.Data;
 using Intranet.App.People;
+using Intranet.App.Shared;
 using Intranet.Domain.People;
 using Intranet.Tests.World;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using Intranet.App.Access;
+using Intranet.App.Shared;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Intranet.Tests.Access;

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using System.Text;
 using Intranet.App.Documents;
+using Intranet.App.Notifications;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Activity;
 using Intranet.Domain.People;
@@ -35,9 +36,14 @@ public sealed class Shelf : IAsyncDisposable
     public Looks Looks => Office.Get<Looks>();
     public Downloads Downloads => Office.Get<Downloads>();
 
-    public static Task<Shelf> In(Engine engine, SpacePurpose purpose = SpacePurpose.Project) => In(World.Office.Open(engine), purpose);
+    public static Task<Shelf> In(Engine engine, SpacePurpose purpose = SpacePurpose.Project, Openness openness = Openness.Secret) =>
+        In(World.Office.Open(engine), purpose, openness);
 
-    public static async Task<Shelf> In(Task<Office> opening, SpacePurpose purpose = SpacePurpose.Project)
+    public static async Task<Shelf> In(
+        Task<Office> opening,
+        SpacePurpose purpose = SpacePurpose.Project,
+        Openness openness = Openness.Secret
+    )
     {
         var office = await opening;
         var owner = await office.Employee("Olga Owner");
@@ -45,7 +51,7 @@ public sealed class Shelf : IAsyncDisposable
         var ben = await office.Employee("Ben Okoro");
         var guest = await office.Guest("Gina Guest");
         var outsider = await office.Employee("Otto Outsider");
-        var room = await office.Room("Turbine", Openness.Secret, purpose, owner, ann, ben, guest);
+        var room = await office.Room("Turbine", openness, purpose, owner, ann, ben, guest);
         return new Shelf(office, owner, ann, ben, guest, outsider, room);
     }
 
@@ -98,6 +104,16 @@ public sealed class Shelf : IAsyncDisposable
             return null;
         using var reader = new StreamReader(Office.Get<BlobFolder>().Open(version.BlobKey)!);
         return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>What a person was told of, the latest first.</summary>
+    public async Task<Verb[]> Hears(Person who)
+    {
+        await Office.Get<Notifier>().CatchUp();
+        return await Office.Store.Read(
+            who.Eyes(),
+            db => db.Notifications.OrderByDescending(n => n.At).ThenByDescending(n => n.Id).Select(n => n.Verb).ToArrayAsync()
+        );
     }
 
     public Task<List<Verb>> Verbs() =>

@@ -55,6 +55,24 @@ public sealed class VersionsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_version_gets_a_name_and_loses_it_again(Engine engine)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var paper = await shelf.Document(shelf.Ann, "Plan.txt", "one");
+
+        await shelf.Versions.Label(shelf.Ben.Eyes(), paper, 1, " As sent\nto the client ");
+        Assert.Equal("As sent to the client", (await shelf.Versions.Of(shelf.Guest.Eyes(), paper))[0].Label);
+        await Assert.ThrowsAsync<Refusal>(() => shelf.Versions.Label(shelf.Guest.Eyes(), paper, 1, "Mine"));
+        await Assert.ThrowsAsync<Refusal>(() => shelf.Versions.Label(shelf.Outsider.Eyes(), paper, 1, "Mine"));
+        await Assert.ThrowsAsync<Refusal>(() =>
+            shelf.Versions.Label(shelf.Ann.Eyes(), paper, 1, new string('x', DocumentVersion.LabelLimit + 1))
+        );
+        await Assert.ThrowsAsync<Refusal>(() => shelf.Versions.Label(shelf.Ann.Eyes(), paper, 2, "Late"));
+        await shelf.Versions.Label(shelf.Ann.Eyes(), paper, 1, "");
+        Assert.Null((await shelf.Versions.Of(shelf.Guest.Eyes(), paper))[0].Label);
+    }
+
+    [Theory, OnBoth]
     public async Task Who_has_checked_it_out_has_it_alone_until_it_is_checked_in(Engine engine)
     {
         await using var shelf = await Shelf.In(engine);

@@ -875,3 +875,125 @@ ALTER TABLE "Drafts" ADD "PollEnds" INTEGER NULL;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129003442_DraftsOfPolls', '10.0.15');
+
+ALTER TABLE "Nodes" ADD "ApprovedNumber" INTEGER NULL;
+
+ALTER TABLE "DocumentVersions" ADD "Label" TEXT NULL;
+
+CREATE TABLE "Approvals" (
+    "Id" BLOB NOT NULL CONSTRAINT "PK_Approvals" PRIMARY KEY,
+    "SpaceId" BLOB NOT NULL,
+    "NodeId" BLOB NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AskedById" BLOB NOT NULL,
+    "AskedAt" INTEGER NOT NULL,
+    "Note" TEXT NULL,
+    "ClientKey" TEXT NOT NULL,
+    "State" INTEGER NOT NULL,
+    "EndedAt" INTEGER NULL,
+    CONSTRAINT "FK_Approvals_Nodes_NodeId" FOREIGN KEY ("NodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Remarks" (
+    "Id" BLOB NOT NULL CONSTRAINT "PK_Remarks" PRIMARY KEY,
+    "NodeId" BLOB NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "AuthorId" BLOB NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Asks" INTEGER NOT NULL,
+    "ClientKey" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "EditedAt" INTEGER NULL,
+    "SettledById" BLOB NULL,
+    "SettledAt" INTEGER NULL,
+    "RemovedAt" INTEGER NULL,
+    "RemovedById" BLOB NULL,
+    CONSTRAINT "FK_Remarks_Nodes_NodeId" FOREIGN KEY ("NodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ShareLinks" (
+    "Id" BLOB NOT NULL CONSTRAINT "PK_ShareLinks" PRIMARY KEY,
+    "SpaceId" BLOB NOT NULL,
+    "NodeId" BLOB NOT NULL,
+    "Kind" INTEGER NOT NULL,
+    "Key" TEXT NOT NULL,
+    "MadeById" BLOB NOT NULL,
+    "MadeAt" INTEGER NOT NULL,
+    "ClientKey" TEXT NOT NULL,
+    "ExpiresAt" INTEGER NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "DownloadLimit" INTEGER NULL,
+    "Downloads" INTEGER NOT NULL,
+    "Views" INTEGER NOT NULL,
+    "Title" TEXT NULL,
+    "WithdrawnAt" INTEGER NULL,
+    "WithdrawnById" BLOB NULL,
+    CONSTRAINT "FK_ShareLinks_Nodes_NodeId" FOREIGN KEY ("NodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Watches" (
+    "NodeId" BLOB NOT NULL,
+    "PersonId" BLOB NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "PK_Watches" PRIMARY KEY ("PersonId", "NodeId"),
+    CONSTRAINT "FK_Watches_Nodes_NodeId" FOREIGN KEY ("NodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ApprovalVoices" (
+    "ApprovalId" BLOB NOT NULL,
+    "PersonId" BLOB NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    "Agrees" INTEGER NULL,
+    "Word" TEXT NULL,
+    "At" INTEGER NULL,
+    CONSTRAINT "PK_ApprovalVoices" PRIMARY KEY ("ApprovalId", "PersonId"),
+    CONSTRAINT "FK_ApprovalVoices_Approvals_ApprovalId" FOREIGN KEY ("ApprovalId") REFERENCES "Approvals" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "Received" (
+    "Id" BLOB NOT NULL CONSTRAINT "PK_Received" PRIMARY KEY,
+    "LinkId" BLOB NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    "FolderId" BLOB NOT NULL,
+    "Name" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "BlobKey" TEXT NOT NULL,
+    "ClientKey" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "FK_Received_ShareLinks_LinkId" FOREIGN KEY ("LinkId") REFERENCES "ShareLinks" ("Id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_Approvals_AskedById_ClientKey" ON "Approvals" ("AskedById", "ClientKey");
+
+CREATE INDEX "IX_Approvals_NodeId_AskedAt" ON "Approvals" ("NodeId", "AskedAt");
+
+CREATE UNIQUE INDEX "IX_Approvals_NodeId_Number" ON "Approvals" ("NodeId", "Number") WHERE "State" = 0;
+
+CREATE INDEX "IX_ApprovalVoices_PersonId" ON "ApprovalVoices" ("PersonId") WHERE "Agrees" IS NULL;
+
+CREATE INDEX "IX_Received_BlobKey" ON "Received" ("BlobKey");
+
+CREATE INDEX "IX_Received_FolderId_At" ON "Received" ("FolderId", "At");
+
+CREATE UNIQUE INDEX "IX_Received_LinkId_ClientKey" ON "Received" ("LinkId", "ClientKey");
+
+CREATE UNIQUE INDEX "IX_Remarks_AuthorId_ClientKey" ON "Remarks" ("AuthorId", "ClientKey");
+
+CREATE INDEX "IX_Remarks_NodeId_At" ON "Remarks" ("NodeId", "At");
+
+CREATE UNIQUE INDEX "IX_ShareLinks_Key" ON "ShareLinks" ("Key");
+
+CREATE UNIQUE INDEX "IX_ShareLinks_MadeById_ClientKey" ON "ShareLinks" ("MadeById", "ClientKey");
+
+CREATE INDEX "IX_ShareLinks_NodeId" ON "ShareLinks" ("NodeId");
+
+CREATE INDEX "IX_ShareLinks_SpaceId_ExpiresAt" ON "ShareLinks" ("SpaceId", "ExpiresAt");
+
+CREATE INDEX "IX_Watches_NodeId" ON "Watches" ("NodeId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129024032_PeopleAndDocuments', '10.0.15');

@@ -49,6 +49,7 @@ internal sealed class DocumentsModel
     {
         b.Property(x => x.Name).HasMaxLength(Node.NameLimit);
         b.Property(x => x.Note).HasMaxLength(DocumentVersion.NoteLimit);
+        b.Property(x => x.Label).HasMaxLength(DocumentVersion.LabelLimit);
         b.Property(x => x.BlobKey).HasMaxLength(BlobKey);
         b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
         b.Property(x => x.ContentType).HasMaxLength(TypeLimit);

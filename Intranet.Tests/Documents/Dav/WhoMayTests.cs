@@ -1,5 +1,6 @@
 using Intranet.App.Access;
 using Intranet.App.Data;
+using Intranet.App.Shared;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.World;

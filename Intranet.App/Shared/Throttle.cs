@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Intranet.App.Access;
+namespace Intranet.App.Shared;
 
 /// <summary>Slows down guessing: some tries are free, then each one doubles the wait. It counts what was tried, known account or not, so that it tells nothing.</summary>
 public sealed class Throttle(TimeProvider clock)

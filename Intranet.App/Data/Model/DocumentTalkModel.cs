@@ -1,0 +1,88 @@
+using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Approving;
+using Intranet.Domain.Documents.Sharing;
+using Intranet.Domain.Documents.Talk;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Intranet.App.Data;
+
+/// <summary>What people do about documents: talk, approve, watch, and let outsiders in.</summary>
+internal sealed class DocumentTalkModel
+    : IEntityTypeConfiguration<Remark>,
+        IEntityTypeConfiguration<Approval>,
+        IEntityTypeConfiguration<ApprovalVoice>,
+        IEntityTypeConfiguration<Watch>,
+        IEntityTypeConfiguration<ShareLink>,
+        IEntityTypeConfiguration<Received>
+{
+    private const int BlobKey = 64;
+    private const int ClientKey = 64;
+    private const int TypeLimit = 120;
+
+    public void Configure(EntityTypeBuilder<Remark> b)
+    {
+        b.Property(x => x.Text).HasMaxLength(Remark.Limit);
+        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.HasIndex(x => new { x.NodeId, x.At });
+        b.HasIndex(x => new { x.AuthorId, x.ClientKey }).IsUnique();
+        b.Ignore(x => x.Removed).Ignore(x => x.Open);
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<Approval> b)
+    {
+        b.Property(x => x.Note).HasMaxLength(DocumentVersion.NoteLimit);
+        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.HasIndex(x => new { x.AskedById, x.ClientKey }).IsUnique();
+        // One question about a version at a time.
+        b.HasIndex(x => new { x.NodeId, x.Number }).IsUnique().HasFilter("\"State\" = 0");
+        b.HasIndex(x => new { x.NodeId, x.AskedAt });
+        b.Ignore(x => x.Waits);
+        b.HasMany(x => x.Voices).WithOne().HasForeignKey(x => x.ApprovalId);
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<ApprovalVoice> b)
+    {
+        b.HasKey(x => new { x.ApprovalId, x.PersonId });
+        b.Property(x => x.Word).HasMaxLength(DocumentVersion.NoteLimit);
+        b.HasIndex(x => x.PersonId).HasFilter("\"Agrees\" IS NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<Watch> b)
+    {
+        b.HasKey(x => new { x.PersonId, x.NodeId });
+        b.HasIndex(x => x.NodeId);
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<ShareLink> b)
+    {
+        b.Property(x => x.Key).HasMaxLength(40);
+        b.Property(x => x.Title).HasMaxLength(ShareLink.TitleLimit);
+        b.Property(x => x.PasswordHash).HasMaxLength(200);
+        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.HasIndex(x => x.Key).IsUnique();
+        b.HasIndex(x => new { x.MadeById, x.ClientKey }).IsUnique();
+        b.HasIndex(x => x.NodeId);
+        b.HasIndex(x => new { x.SpaceId, x.ExpiresAt });
+        b.Ignore(x => x.Withdrawn).Ignore(x => x.UsedUp);
+        b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<Received> b)
+    {
+        b.ToTable("Received");
+        b.Property(x => x.Name).HasMaxLength(Node.NameLimit);
+        b.Property(x => x.From).HasMaxLength(Received.FromLimit);
+        b.Property(x => x.BlobKey).HasMaxLength(BlobKey);
+        b.Property(x => x.ContentType).HasMaxLength(TypeLimit);
+        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.HasIndex(x => new { x.LinkId, x.ClientKey }).IsUnique();
+        b.HasIndex(x => new { x.FolderId, x.At });
+        b.HasIndex(x => x.BlobKey);
+        b.Ignore(x => x.File);
+        b.HasOne<ShareLink>().WithMany().HasForeignKey(x => x.LinkId);
+    }
+}

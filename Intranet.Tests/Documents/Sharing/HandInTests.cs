@@ -1,0 +1,76 @@
+using System.Net;
+using Intranet.App.Documents.Sharing;
+using Intranet.Domain.Documents.Sharing;
+using Intranet.Tests.World;
+using static Intranet.Tests.Documents.Sharing.OutsideDoorsTests;
+
+namespace Intranet.Tests.Documents.Sharing;
+
+/// <summary>Files that people without an account hand in.</summary>
+public sealed class HandInTests
+{
+    private static readonly LinkWish Month = new(TimeSpan.FromDays(30));
+
+    [Fact]
+    public async Task Files_that_are_handed_in_wait_apart_until_a_member_takes_them_in()
+    {
+        await using var shelf = await Open();
+        var folder = await shelf.Folder(shelf.Ann, "Offers");
+        var link = await LinksTests.Make(shelf, shelf.Ann, folder, Month with { Title = "Your offer" }, kind: ShareKind.Receive);
+        using var nobody = Stranger(shelf);
+        Assert.Contains("Your offer", await nobody.GetStringAsync(link.Path));
+
+        using var thanks = await HandIn(nobody, link.Path, "Kim of Acme", ("offer.txt", "Cheap"), ("../../evil\u202etxt.exe", "MZ"));
+        await HandIn(nobody, link.Path, "Kim of Acme", ("offer.txt", "Cheap"));
+
+        Assert.Equal(HttpStatusCode.Redirect, thanks.StatusCode);
+        var receiving = shelf.Office.Get<Receiving>();
+        var waiting = await receiving.Waiting(shelf.Ben.Eyes(), shelf.Room.Id, folder);
+        Assert.Contains(waiting, r => (r.Name, r.From, r.Size) == ("offer.txt", "Kim of Acme", 5L));
+        Assert.Empty(await shelf.Sees(shelf.Ann, folder));
+        Assert.Empty(await receiving.Waiting(shelf.Guest.Eyes(), shelf.Room.Id, folder));
+        Assert.Empty(await receiving.Waiting(shelf.Outsider.Eyes(), shelf.Room.Id, folder));
+        var offer = waiting.First(r => r.Name == "offer.txt").Id;
+        await Assert.ThrowsAsync<Domain.Access.Refusal>(() => receiving.TakeIn(shelf.Guest.Eyes(), offer));
+
+        var taken = await receiving.TakeIn(shelf.Ben.Eyes(), offer);
+        Assert.Equal(taken, await receiving.TakeIn(shelf.Ben.Eyes(), offer));
+        Assert.Equal(
+            ("Cheap", "Handed in by Kim of Acme"),
+            (await shelf.Reads(shelf.Ann, taken), (await shelf.Versions.Of(shelf.Ann.Eyes(), taken))[0].Note)
+        );
+        foreach (var rest in await receiving.Waiting(shelf.Ben.Eyes(), shelf.Room.Id, folder))
+            await receiving.ThrowAway(shelf.Ben.Eyes(), rest.Id);
+        Assert.Empty(await receiving.Waiting(shelf.Ben.Eyes(), shelf.Room.Id, null));
+        Assert.Equal("Cheap", await shelf.Reads(shelf.Ann, taken));
+        Assert.Contains(Domain.Activity.Verb.FileReceived, await shelf.Hears(shelf.Ann));
+    }
+
+    [Fact]
+    public async Task Who_does_not_say_who_they_are_hands_nothing_in_and_is_told_why()
+    {
+        await using var shelf = await Open();
+        var folder = await shelf.Folder(shelf.Ann, "Offers");
+        var link = await LinksTests.Make(shelf, shelf.Ann, folder, Month, kind: ShareKind.Receive);
+        using var nobody = Stranger(shelf);
+
+        await HandIn(nobody, link.Path, " ", ("offer.txt", "Cheap"));
+
+        Assert.Contains("Say who you are", await nobody.GetStringAsync(link.Path));
+        Assert.DoesNotContain("Say who you are", await nobody.GetStringAsync(link.Path));
+        Assert.Empty(await shelf.Office.Get<Receiving>().Waiting(shelf.Ann.Eyes(), shelf.Room.Id, null));
+    }
+
+    private static async Task<HttpResponseMessage> HandIn(
+        HttpClient browser,
+        string path,
+        string from,
+        params (string Name, string Text)[] files
+    )
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("token"), "token" }, { new StringContent(from), "from" } };
+        foreach (var (name, text) in files)
+            form.Add(new StringContent(text), "files", name);
+        return await browser.PostAsync($"{path}/hand-in", form);
+    }
+}
