@@ -5,6 +5,7 @@ using Intranet.Domain.Activity;
 using Intranet.Domain.Adoption;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Approving;
+using Intranet.Domain.Documents.Keeping;
 using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Documents.Talk;
 using Intranet.Domain.Feeds;
@@ -83,6 +84,7 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<ApprovalVoice> ApprovalVoices => Set<ApprovalVoice>();
     public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
+    public DbSet<KeepingRule> KeepingRules => Set<KeepingRule>();
     public DbSet<Received> Received => Set<Received>();
 
     public DbSet<Act> Activities => Set<Act>();

@@ -13,6 +13,9 @@ public sealed class Setting(string name, string value)
     /// <summary>How many bytes the documents of one space may take, all versions together.</summary>
     public const string SpaceQuota = "space-quota";
 
+    /// <summary>How many bytes the documents of all spaces may take together.</summary>
+    public const string TotalQuota = "total-quota";
+
     public string Name { get; private set; } = name;
     public string Value { get; set; } = value;
 }

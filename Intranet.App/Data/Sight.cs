@@ -3,6 +3,7 @@ using Intranet.Domain.Access;
 using Intranet.Domain.Adoption;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Approving;
+using Intranet.Domain.Documents.Keeping;
 using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Documents.Talk;
 using Intranet.Domain.Feeds;
@@ -125,6 +126,7 @@ internal static class Sight
         Inside<LockToken>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<NodeProperty>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Opening>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<KeepingRule>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Remark>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Approval>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<ApprovalVoice>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));

@@ -27,7 +27,7 @@ internal static class Leftovers
     /// <summary>The same bytes may be kept for several reasons.</summary>
     private static async Task<bool> IsKept(IntranetDb db, string key) =>
         await db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).AnyAsync(v => v.BlobKey == key)
-        || await db.Uploads.IgnoreQueryFilters([Sight.Name]).AnyAsync(u => u.BlobKey == key)
+        || await db.Uploads.IgnoreQueryFilters([Sight.Name]).AnyAsync(u => u.BlobKey == key && u.NodeId == null)
         || await db.Received.IgnoreQueryFilters([Sight.Name]).AnyAsync(r => r.BlobKey == key)
         || await db.Pictures.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.BlobKey.Contains(key))
         || await db.People.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.AvatarKey == key);

@@ -18,6 +18,14 @@ internal static class Quota
     public static async Task<long> Limit(IntranetDb db) =>
         await db.ValueOf(Setting.SpaceQuota) is { } set ? long.Parse(set, CultureInfo.InvariantCulture) : Usual;
 
+    /// <summary>For all spaces together; null when only the disk bounds them.</summary>
+    public static async Task<long?> LimitInAll(IntranetDb db) =>
+        await db.ValueOf(Setting.TotalQuota) is { } set ? long.Parse(set, CultureInfo.InvariantCulture) : null;
+
+    public static async Task<long> UsedInAll(IntranetDb db) =>
+        await db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).SumAsync(v => v.Size)
+        + await db.Received.IgnoreQueryFilters([Sight.Name]).SumAsync(r => r.Size);
+
     /// <summary>A sum tells nothing of what it is of, and outsiders who hand files in are bound by it too.</summary>
     public static async Task<long> Used(IntranetDb db, Guid spaceId) =>
         await db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).Where(v => v.SpaceId == spaceId).SumAsync(v => v.Size)
@@ -38,6 +46,12 @@ internal static class Quota
             throw new Refusal(
                 $"This space has room for {FileSize.Say(Math.Max(0, left))} more, and this file has {FileSize.Say(size)}. "
                     + "Ask an administrator for more room; what lies in the trash counts too, until its time is over.",
+                noRoom: true
+            );
+        if (await LimitInAll(work.Db) is { } inAll && await UsedInAll(work.Db) is var used && size > inAll - used)
+            throw new Refusal(
+                $"This intranet has room for {FileSize.Say(Math.Max(0, inAll - used))} more documents in all, and this file has {FileSize.Say(size)}. "
+                    + "Ask an administrator for more room.",
                 noRoom: true
             );
     }

@@ -49,6 +49,8 @@ internal static class Shelving
         {
             var below = work.Below(node.SpaceId, node.Within).Where(n => n.RemovedAt == null);
             var locks = await work.Db.Checkouts.Where(c => c.NodeId == node.Id || below.Any(n => n.Id == c.NodeId)).ToListAsync();
+            if (!member.MayModerate && (node.ApprovedNumber is not null || await below.AnyAsync(n => n.ApprovedNumber != null)))
+                throw new Refusal("What was approved stays. An owner or moderator of the space can remove it.");
             member.Remove(node, locks, work.Now);
             if (node.IsFolder)
                 await below.ExecuteUpdateAsync(set =>

@@ -33,6 +33,7 @@ public sealed class Comments(Store store, Texts texts)
                 work.Record(verb, post.SpaceId, ThingKind.Comment, comment.Id, post.Id, parent?.AuthorId ?? post.AuthorId);
                 await work.Mention(post.SpaceId, post.Id, comment.Id, ThingKind.Comment, text.People);
                 await work.Show(post.SpaceId, text.Body);
+                await work.Link(text.Body);
                 await Follow(work, post);
                 return comment.Id;
             }

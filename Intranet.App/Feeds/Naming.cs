@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Intranet.App.Data;
 using Intranet.Domain.Activity;
+using Intranet.Domain.Documents;
 using Intranet.Domain.Feeds;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,30 @@ internal static partial class Naming
             .ToListAsync();
         work.Db.Showings.AddRange(shown.Select(id => new Showing(id, spaceId)));
     }
+
+    /// <summary>A document that is linked to, and not mailed around, is written down for each who may see it and links it.</summary>
+    public static async Task Link(this Work work, Body body)
+    {
+        Guid[] named = [.. Document().Matches(body.Markdown).Select(m => Guid.Parse(m.Groups[1].ValueSpan)).Distinct().Take(MostLinked)];
+        if (named.Length == 0)
+            return;
+        var linked = await work
+            .Db.Nodes.Where(n => named.Contains(n.Id) && n.Kind == NodeKind.Document && n.RemovedAt == null)
+            .Select(n => new
+            {
+                n.Id,
+                n.SpaceId,
+                n.MadeById,
+            })
+            .ToListAsync();
+        foreach (var document in linked)
+            work.Record(Verb.FileLinked, document.SpaceId, ThingKind.File, document.Id, ownerId: document.MadeById);
+    }
+
+    private const int MostLinked = 20;
+
+    [GeneratedRegex(@"\]\(/documents/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b")]
+    private static partial Regex Document();
 
     [GeneratedRegex(@"/files/images/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/")]
     private static partial Regex Picture();

@@ -101,6 +101,7 @@ public sealed class Posts(Store store, Texts texts)
         await work.Topics(post.SpaceId, post.Id, text.Topics, fresh: true);
         await work.Mention(post.SpaceId, post.Id, post.Id, ThingKind.Post, text.People);
         await work.Show(post.SpaceId, text.Body);
+        await work.Link(text.Body);
     }
 }
 

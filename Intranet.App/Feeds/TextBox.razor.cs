@@ -15,6 +15,7 @@ public sealed partial class TextBox : ComponentBase, IAsyncDisposable
         ("mention", "Mention somebody", "mention"),
         ("emoji", "Emoji", "react"),
         ("image", "Picture", "image"),
+        ("attach", "Attach a file", "attach"),
         ("link", "Link", "link"),
     ];
 

@@ -77,4 +77,8 @@ public enum Verb
     FileReceived = 116,
     VersionNamed = 117,
     FileCommentChanged = 118,
+    FileDeleted = 119,
+    KeepingChanged = 120,
+    HoldPlaced = 121,
+    HoldLifted = 122,
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Intranet.Tests.Shared.Images;
 using Microsoft.Playwright;
 using SkiaSharp;
@@ -66,15 +67,15 @@ public sealed class ClipboardJourney : FeedJourney
     }
 
     [Fact]
-    public async Task A_dropped_picture_goes_into_the_text_and_another_file_is_turned_away_with_a_sentence()
+    public async Task A_dropped_picture_goes_into_the_text_and_another_file_into_the_documents_with_a_link()
     {
         Assertions.SetDefaultExpectTimeout(20_000);
         await Begin();
         var amara = await Writing();
 
-        await Drop(amara, "minutes.pdf", "application/pdf", [1, 2, 3]);
-        await Expect(amara.GetByText("Only pictures can be dropped here.")).ToBeVisibleAsync();
-        await Expect(Composer(amara)).ToHaveValueAsync("");
+        await Drop(amara, "minutes.txt", "text/plain", "Minutes"u8.ToArray());
+        await Expect(amara.GetByText("minutes.txt is in the documents of the space")).ToBeVisibleAsync();
+        await Expect(Composer(amara)).ToHaveValueAsync(new Regex(@"^\[minutes\.txt\]\(/documents/[-0-9a-f]{36}\)\s*$"));
         await Drop(amara, "hall_plan.jpg", "image/jpeg", TestPictures.Quarters(320, 240));
         await Expect(amara.GetByText("hall_plan.jpg is in the text")).ToBeVisibleAsync();
         await Publish(amara);

@@ -31,6 +31,7 @@ internal static class PageDoors
         "/admin/people",
         "/admin/teams",
         "/admin/spaces",
+        "/admin/documents",
         "/sign-in",
         "/sign-in/code",
         "/welcome",

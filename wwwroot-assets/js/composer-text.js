@@ -124,3 +124,14 @@ export function altOf(fileName) {
   const words = fileName.replace(/\.[a-z0-9]+$/i, "").replace(/[_\-\s[\]()\\!]+/g, " ").trim();
   return /^(image|img|screenshot|clipboard|unnamed|\d+| )*$/i.test(words) ? "" : words.slice(0, 80);
 }
+
+/** The cells of a table on the clipboard; spreadsheets put a picture of it beside, which is not wanted. */
+export function tableIn(clipboard) {
+  const html = clipboard.getData("text/html");
+  const tables = html.length < 2_000_000 ? new DOMParser().parseFromString(html, "text/html").querySelectorAll("table") : [];
+  if (tables.length === 1) {
+    const rows = [...tables[0].rows].map(row => [...row.cells].map(cell => cell.textContent));
+    if (fits(rows)) return rows;
+  }
+  return rowsOf(clipboard.getData("text/plain"));
+}

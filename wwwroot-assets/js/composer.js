@@ -1,7 +1,8 @@
 // A composer: one textarea whose text stays in the browser until it is published. `attach` for each one on the page.
-import { asking, block, edit, fits, insert, rowsOf, tableOf } from "./composer-text.js";
+import { asking, block, edit, insert, tableIn, tableOf } from "./composer-text.js";
 import { draftAt } from "./composer-drafts.js";
 import { openEmojiPicker } from "./composer-emoji.js";
+import { attachments } from "./composer-files.js";
 import { suggest } from "./composer-suggest.js";
 import { uploads } from "./composer-uploads.js";
 
@@ -44,6 +45,9 @@ export function attach(root, dotnet, options = {}) {
   const say = sentence => status && (status.textContent = sentence);
   const list = suggest(textarea, field, query => dotnet.invokeMethodAsync("FindMentions", query));
   const pictures = uploads(field, { token: options.token, say });
+  const papers = attachments(field, { space: () => root.dataset.space, say });
+  // Pictures become part of the text, everything else a link to where it lies.
+  const take = files => [pictures.add(files), papers.add(files)].includes(true);
 
   function grow() {
     if (CSS.supports("field-sizing", "content")) return;
@@ -109,7 +113,8 @@ export function attach(root, dotnet, options = {}) {
     const button = e.target.closest("[data-act]");
     if (!button || !root.contains(button)) return;
     const act = button.dataset.act;
-    if (act === "image") choosePictures();
+    if (act === "image") choose("image/png,image/jpeg,image/gif,image/webp");
+    else if (act === "attach") choose("");
     else if (act === "emoji") openEmojiPicker(button, sign => field.insert(sign)).catch(() => say("The emoji could not be loaded."));
     else {
       field.edit(edit(textarea.value, textarea.selectionStart, textarea.selectionEnd, act));
@@ -122,10 +127,10 @@ export function attach(root, dotnet, options = {}) {
     "click",
     e => {
       if (!e.target.closest("[data-publish]")) return;
-      if (pictures.busy()) {
+      if (pictures.busy() || papers.busy()) {
         e.preventDefault();
         e.stopImmediatePropagation();
-        say("A picture is still on its way. Publish when it has arrived.");
+        say("A file is still on its way. Publish when it has arrived.");
       } else tell();
     },
     { capture: true }
@@ -135,22 +140,22 @@ export function attach(root, dotnet, options = {}) {
     if (rows) {
       e.preventDefault();
       field.edit(block(textarea.value, textarea.selectionStart, textarea.selectionEnd, tableOf(rows)));
-    } else if (!e.clipboardData.getData("text/plain") && pictures.add(e.clipboardData.files)) e.preventDefault();
+    } else if (!e.clipboardData.getData("text/plain") && take(e.clipboardData.files)) e.preventDefault();
   });
   on(root, "dragover", e => e.dataTransfer.types.includes("Files") && e.preventDefault());
   on(root, "drop", e => {
     if (!e.dataTransfer.files.length) return;
     e.preventDefault();
-    if (!pictures.add(e.dataTransfer.files)) say("Only pictures can be dropped here. Put other files into Documents.");
+    take(e.dataTransfer.files);
   });
   on(window, "pagehide", () => textarea.value !== begun && keep());
 
-  function choosePictures() {
+  function choose(kinds) {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = "image/png,image/jpeg,image/gif,image/webp";
+    input.accept = kinds;
     input.multiple = true;
-    input.addEventListener("change", () => pictures.add(input.files));
+    input.addEventListener("change", () => take(input.files));
     input.click();
   }
 
@@ -183,18 +188,8 @@ export function attach(root, dotnet, options = {}) {
       if (textarea.value !== begun) keep();
       stop.abort();
       pictures.stop();
+      papers.stop();
       list.remove();
     },
   };
-}
-
-/** The cells of a table on the clipboard; spreadsheets put a picture of it beside, which is not wanted. */
-function tableIn(clipboard) {
-  const html = clipboard.getData("text/html");
-  const tables = html.length < 2_000_000 ? new DOMParser().parseFromString(html, "text/html").querySelectorAll("table") : [];
-  if (tables.length === 1) {
-    const rows = [...tables[0].rows].map(row => [...row.cells].map(cell => cell.textContent));
-    if (fits(rows)) return rows;
-  }
-  return rowsOf(clipboard.getData("text/plain"));
 }

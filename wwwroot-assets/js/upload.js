@@ -34,6 +34,7 @@ export async function send(job, moved) {
     progress(at);
     const done = await insist(job, moved, () => json("POST", `/api/uploads/${job.id}/finish`, { same: job.same }, job));
     if (done.taken) return true;
+    job.document = done.document;
     localStorage.removeItem(mark(job));
     return false;
   }

@@ -997,3 +997,18 @@ CREATE INDEX "IX_Watches_NodeId" ON "Watches" ("NodeId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129024032_PeopleAndDocuments', '10.0.15');
+
+CREATE TABLE "KeepingRules" (
+    "SpaceId" BLOB NOT NULL CONSTRAINT "PK_KeepingRules" PRIMARY KEY,
+    "TrashDays" INTEGER NOT NULL,
+    "Versions" INTEGER NULL,
+    "VersionDays" INTEGER NOT NULL,
+    "LeastDays" INTEGER NULL,
+    "HeldAt" INTEGER NULL,
+    "HeldById" BLOB NULL,
+    "HeldBecause" TEXT NULL,
+    CONSTRAINT "FK_KeepingRules_Spaces_SpaceId" FOREIGN KEY ("SpaceId") REFERENCES "Spaces" ("Id") ON DELETE CASCADE
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129030940_KeepingRules', '10.0.15');

@@ -1,20 +1,23 @@
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Approving;
+using Intranet.Domain.Documents.Keeping;
 using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Documents.Talk;
+using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Intranet.App.Data;
 
-/// <summary>What people do about documents: talk, approve, watch, and let outsiders in.</summary>
+/// <summary>What people do about documents: talk, approve, watch, let outsiders in, and decide how long they are kept.</summary>
 internal sealed class DocumentTalkModel
     : IEntityTypeConfiguration<Remark>,
         IEntityTypeConfiguration<Approval>,
         IEntityTypeConfiguration<ApprovalVoice>,
         IEntityTypeConfiguration<Watch>,
         IEntityTypeConfiguration<ShareLink>,
-        IEntityTypeConfiguration<Received>
+        IEntityTypeConfiguration<Received>,
+        IEntityTypeConfiguration<KeepingRule>
 {
     private const int BlobKey = 64;
     private const int ClientKey = 64;
@@ -69,6 +72,14 @@ internal sealed class DocumentTalkModel
         b.HasIndex(x => new { x.SpaceId, x.ExpiresAt });
         b.Ignore(x => x.Withdrawn).Ignore(x => x.UsedUp);
         b.HasOne<Node>().WithMany().HasForeignKey(x => x.NodeId);
+    }
+
+    public void Configure(EntityTypeBuilder<KeepingRule> b)
+    {
+        b.HasKey(x => x.SpaceId);
+        b.Property(x => x.HeldBecause).HasMaxLength(DocumentVersion.NoteLimit);
+        b.Ignore(x => x.Held);
+        b.HasOne<Space>().WithOne().HasForeignKey<KeepingRule>(x => x.SpaceId);
     }
 
     public void Configure(EntityTypeBuilder<Received> b)

@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Keeping;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
@@ -78,6 +79,8 @@ public sealed class Receiving(Store store, BlobFolder blobs)
             {
                 var received = await Find(work, id);
                 (await work.Standing(received.SpaceId)).Decide(received);
+                if ((await Keepings.Rule(work.Db, received.SpaceId)).Bars(received.At, work.Now) is { } why)
+                    throw new Refusal(why);
                 work.Db.Received.Remove(received);
                 return received.BlobKey;
             }

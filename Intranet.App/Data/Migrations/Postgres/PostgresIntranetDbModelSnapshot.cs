@@ -959,6 +959,38 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToTable("DocumentVersions");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.Documents.Keeping.KeepingRule", b =>
+                {
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("HeldBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid?>("HeldById")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("LeastDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TrashDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("VersionDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Versions")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SpaceId");
+
+                    b.ToTable("KeepingRules");
+                });
+
             modelBuilder.Entity("Intranet.Domain.Documents.LockToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2503,6 +2535,15 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.HasOne("Intranet.Domain.Documents.Node", null)
                         .WithMany()
                         .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Keeping.KeepingRule", b =>
+                {
+                    b.HasOne("Intranet.Domain.Spaces.Space", null)
+                        .WithOne()
+                        .HasForeignKey("Intranet.Domain.Documents.Keeping.KeepingRule", "SpaceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -976,6 +976,38 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.ToTable("DocumentVersions");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.Documents.Keeping.KeepingRule", b =>
+                {
+                    b.Property<byte[]>("SpaceId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("HeldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeldBecause")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HeldById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("LeastDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TrashDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Versions")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SpaceId");
+
+                    b.ToTable("KeepingRules");
+                });
+
             modelBuilder.Entity("Intranet.Domain.Documents.LockToken", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2575,6 +2607,15 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.HasOne("Intranet.Domain.Documents.Node", null)
                         .WithMany()
                         .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Keeping.KeepingRule", b =>
+                {
+                    b.HasOne("Intranet.Domain.Spaces.Space", null)
+                        .WithOne()
+                        .HasForeignKey("Intranet.Domain.Documents.Keeping.KeepingRule", "SpaceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -27,6 +27,15 @@ public sealed class PreviewFolder(string folder)
         return Keep(half, name);
     }
 
+    /// <summary>Takes away what was made of a content that was deleted.</summary>
+    public void Forget(string key)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (var made in Directory.EnumerateFiles(folder, $"{key}*"))
+            File.Delete(made);
+    }
+
     private string Keep(string half, string name)
     {
         if (Interlocked.Increment(ref put) % BetweenClearing == 1)

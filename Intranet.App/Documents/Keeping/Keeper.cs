@@ -1,0 +1,137 @@
+using System.Linq.Expressions;
+using Intranet.App.Data;
+using Intranet.App.Shared;
+using Intranet.Domain.Activity;
+using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Approving;
+using Intranet.Domain.Documents.Keeping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Intranet.App.Documents.Keeping;
+
+/// <summary>Once an hour deletes for good what has lain in the trash long enough, and versions that the rule of their space lets go.</summary>
+public sealed class Keeper(Store store, Purge purge, ILogger<Keeper> log) : BackgroundService
+{
+    private const int AtOnce = 100;
+    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var beat = new PeriodicTimer(Pause, store.Clock);
+        try
+        {
+            await Task.Delay(Grace.Span, store.Clock, stoppingToken);
+            do
+            {
+                try
+                {
+                    await Sweep();
+                }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    log.LogError(e, "What is to be deleted for good could not be; it is tried again in an hour.");
+                }
+            } while (await beat.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The intranet stops.
+        }
+    }
+
+    /// <summary>Looks at everybody's trash: nobody acts here, and nothing is shown.</summary>
+    public async Task Sweep()
+    {
+        while (await Empty() > 0) { }
+        var spaces = await store.Read(
+            Viewer.Nobody,
+            db =>
+                db.KeepingRules.IgnoreQueryFilters([Sight.Name])
+                    .Where(r => r.Versions != null && r.HeldAt == null)
+                    .Select(r => r.SpaceId)
+                    .ToListAsync()
+        );
+        foreach (var space in spaces)
+            while (await Prune(space) > 0) { }
+    }
+
+    private async Task<int> Empty()
+    {
+        var (count, keys) = await store.Write(
+            Viewer.Nobody,
+            async work =>
+            {
+                var due = await Due(work);
+                foreach (var node in due)
+                    work.Record(Verb.FileDeleted, node);
+                return (due.Count, await Purge.Nodes(work, [.. due.Select(n => n.Id)]));
+            }
+        );
+        await purge.Contents(keys);
+        return count;
+    }
+
+    /// <summary>Without a rule of its own a space has the usual one. Rules differ in days, which no two databases subtract from a moment in the same words, so they are asked one by one.</summary>
+    private static async Task<List<Node>> Due(Work work)
+    {
+        var rules = work.Db.KeepingRules.IgnoreQueryFilters([Sight.Name]);
+        var nodes = work.Db.Nodes.IgnoreQueryFilters([Sight.Name]);
+        var usual = work.Now.AddDays(-KeepingRule.UsualTrashDays);
+        var due = await Oldest(n => n.RemovedAt < usual && !rules.Any(r => r.SpaceId == n.SpaceId));
+        foreach (var rule in await rules.Where(r => r.HeldAt == null).ToListAsync())
+        {
+            if (due.Count >= AtOnce)
+                break;
+            var (before, least) = (work.Now.AddDays(-rule.TrashDays), work.Now.AddDays(-(rule.LeastDays ?? 0)));
+            due.AddRange(
+                await Oldest(n =>
+                    n.SpaceId == rule.SpaceId
+                    && n.RemovedAt < before
+                    // What lies in a folder may have changed after the folder.
+                    && !nodes.Any(x => x.RemovedWithId == n.Id && x.ChangedAt > least)
+                )
+            );
+        }
+        return due;
+
+        Task<List<Node>> Oldest(Expression<Func<Node, bool>> which) =>
+            nodes.Where(n => n.RemovedWithId == n.Id).Where(which).OrderBy(n => n.RemovedAt).Take(AtOnce).ToListAsync();
+    }
+
+    private async Task<int> Prune(Guid spaceId)
+    {
+        var (count, keys) = await store.Write(
+            Viewer.Nobody,
+            async work =>
+            {
+                var rule = await work.Db.KeepingRules.IgnoreQueryFilters([Sight.Name]).SingleAsync(r => r.SpaceId == spaceId);
+                if (rule is not { Held: false, Versions: { } kept })
+                    return (0, []);
+                var before = work.Now.AddDays(-Math.Max(rule.VersionDays, rule.LeastDays ?? 0));
+                var (nodes, approvals) = (
+                    work.Db.Nodes.IgnoreQueryFilters([Sight.Name]),
+                    work.Db.Approvals.IgnoreQueryFilters([Sight.Name])
+                );
+                var old = await (
+                    from v in work.Db.DocumentVersions.IgnoreQueryFilters([Sight.Name])
+                    join n in nodes on v.NodeId equals n.Id
+                    where v.SpaceId == spaceId && v.Number <= n.Number - kept && v.At < before && v.Label == null
+                    // What was approved is frozen, and what waits for its approval is looked at.
+                    where
+                        !approvals.Any(a =>
+                            a.NodeId == v.NodeId
+                            && a.Number == v.Number
+                            && (a.State == ApprovalState.Approved || a.State == ApprovalState.Waiting)
+                        )
+                    orderby v.At
+                    select v
+                )
+                    .Take(AtOnce)
+                    .ToListAsync();
+                return (old.Count, await Purge.Versions(work, old));
+            }
+        );
+        await purge.Contents(keys);
+        return count;
+    }
+}
