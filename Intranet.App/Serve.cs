@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Intranet.App.Admin.Start;
 using Intranet.App.Data;
 using Intranet.App.Shared;
+using Intranet.App.Shared.Blobs;
 
 namespace Intranet.App;
 
@@ -96,6 +97,7 @@ internal static partial class Serve
         async Task<string?> Settle()
         {
             await migrated;
+            await app.Services.GetRequiredService<IBlobs>().Ask(stop);
             var wrong = await Unattended.SetUp(start, Environment.GetEnvironmentVariable);
             await start.Awaited();
             return wrong;

@@ -1,6 +1,5 @@
 using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Dav;
-using Intranet.App.Shared.Blobs;
 
 namespace Intranet.App.Documents;
 
@@ -10,7 +9,6 @@ internal static class DocumentServices
     {
         services.AddContent();
         services.AddDav();
-        services.AddSingleton<Incoming>();
         services.AddSingleton<Folders>();
         services.AddSingleton<AllDocuments>();
         services.AddSingleton<Papers>();

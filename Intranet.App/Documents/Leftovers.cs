@@ -8,14 +8,14 @@ namespace Intranet.App.Documents;
 /// <summary>Takes uploads away that came to nothing, with the content nothing else refers to.</summary>
 internal static class Leftovers
 {
-    public static async Task Clear(Work work, BlobFolder blobs, IReadOnlyCollection<Upload> uploads)
+    public static async Task Clear(Work work, IBlobs blobs, IReadOnlyCollection<Upload> uploads)
     {
         work.Db.Uploads.RemoveRange(uploads);
         await work.Db.SaveChangesAsync();
         // Between the look and the end of the act nobody refers to a content anew: whoever does waits for OneAtATime as well.
         foreach (var key in uploads.Where(u => !u.Done).Select(u => u.BlobKey).OfType<string>().Distinct())
             if (!await IsKept(work.Db, key))
-                blobs.Delete(key);
+                await blobs.Delete(key);
     }
 
     /// <summary>The same bytes may be kept for several reasons.</summary>

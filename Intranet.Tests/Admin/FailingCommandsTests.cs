@@ -57,6 +57,8 @@ public sealed class FailingCommandsTests
     [InlineData("INTRANET_POSTGRES", "Host=127.0.0.1;Port=1;Database=intranet", "check", "PostgreSQL does not answer")]
     [InlineData("INTRANET_POSTGRES", "Password=fig;nonsense", "serve", "INTRANET_POSTGRES is no connection string")]
     [InlineData("INTRANET_PROXIES", "nonsense", "serve", "INTRANET_PROXIES names nonsense")]
+    [InlineData("INTRANET_S3_BUCKET", "house", "serve", "need INTRANET_S3_URL, INTRANET_S3_ACCESS_KEY, INTRANET_S3_SECRET_KEY as well")]
+    [InlineData("INTRANET_S3_SECRET_KEY_FILE", "/nowhere/secret", "check", "INTRANET_S3_SECRET_KEY_FILE: Could not find")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "serve", "Cannot listen on nonsense")]
     public async Task A_setting_that_leads_nowhere_is_named(string setting, string value, string command, string says)
     {

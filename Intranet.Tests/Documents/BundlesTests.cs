@@ -71,7 +71,7 @@ public sealed class BundlesTests
         var bundles = shelf.Office.Get<Bundles>();
 
         Assert.Contains("100 at most", (await Assert.ThrowsAsync<Refusal>(() => bundles.Gather(shelf.Ann.Eyes(), many))).Message);
-        shelf.Office.Get<BlobFolder>().Delete((await shelf.Downloads.Find(shelf.Ann.Eyes(), paper, null))!.BlobKey);
+        await shelf.Office.Get<IBlobs>().Delete((await shelf.Downloads.Find(shelf.Ann.Eyes(), paper, null))!.BlobKey);
         Assert.Contains("is missing", (await Assert.ThrowsAsync<Refusal>(() => bundles.Gather(shelf.Ann.Eyes(), [paper]))).Message);
     }
 

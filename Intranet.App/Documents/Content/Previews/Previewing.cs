@@ -14,6 +14,16 @@ public sealed class Previewing(ReadingRoom room, DrawnPictures pictures, Markdow
 
     private static readonly string Beginnings = $"These are the first {MostText / 1024} KB.";
 
+    /// <summary>The preview that follows from the stored type alone, which bytes and name once agreed on; null where the file must be looked at.</summary>
+    public static Preview? Unread(string mediaType) =>
+        mediaType == Kind.Pdf.MediaType ? new Preview.Paper(null)
+        : IsPlayed(mediaType) ? new Preview.Played(mediaType)
+        : null;
+
+    /// <summary>Sound and film.</summary>
+    public static bool IsPlayed(string mediaType) =>
+        mediaType.StartsWith("audio/", StringComparison.Ordinal) || mediaType.StartsWith("video/", StringComparison.Ordinal);
+
     /// <summary>The preview of the file at a path. The key is the same for the same content, and for no other.</summary>
     /// <exception cref="Refusal">Too many documents wait already; to be tried again later.</exception>
     public async Task<Preview> MakeAsync(string path, string name, string key, CancellationToken stop = default)
