@@ -117,6 +117,7 @@ public static class Host
         services.AddSearch();
         services.AddSingleton<People.Imports.PeopleImport>();
         services.AddSingleton<Admin.KeptContents>();
+        services.AddSingleton<Admin.Moving>();
         services.AddSingleton<Admin.Checkup>();
     }
 }
