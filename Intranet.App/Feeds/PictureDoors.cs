@@ -79,7 +79,7 @@ internal static class PictureDoors
         );
         var slot = string.Create(CultureInfo.InvariantCulture, $"{width}=");
         var key = keys?.Split(';').FirstOrDefault(k => k.StartsWith(slot, StringComparison.Ordinal))?[slot.Length..];
-        if (key is null || await blobs.Open(key, http.RequestAborted) is not { } picture)
+        if (key is null || await blobs.Find(key, http.RequestAborted) is not { } picture)
             return Results.NotFound();
         http.Response.Harmless();
         return Results.File(picture, "image/webp", entityTag: new($"\"{key[..32]}\""));

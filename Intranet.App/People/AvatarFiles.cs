@@ -36,12 +36,12 @@ internal static class AvatarFiles
                     if (
                         key is null
                         || !key.StartsWith(version, StringComparison.Ordinal)
-                        || await blobs.Open(key, http.RequestAborted) is not { } picture
+                        || await blobs.Find(key, http.RequestAborted) is not { } picture
                     )
                         return Results.NotFound();
                     http.Response.Headers.CacheControl = "private, max-age=604800, immutable";
                     http.Response.Harmless();
-                    return Results.Stream(picture, "image/webp");
+                    return Results.File(picture, "image/webp");
                 }
             )
             .RequireAuthorization();
