@@ -79,6 +79,7 @@ export function panel(on) {
     }
     const [, said, bar, acts] = item.children;
     say(said, job.sentence ?? (job.state === "sending" ? (job.lost ? waits(job.lost) : `${Math.floor((100 * job.sent) / (job.file.size || 1))} %`) : words[job.state]));
+    item.toggleAttribute("data-lost", job.state === "sending" && typeof job.lost === "string");
     bar.hidden = job.state !== "sending";
     bar.value = job.file.size ? job.sent / job.file.size : 0;
     if (item.dataset.state === job.state) return;
