@@ -8,7 +8,8 @@ public sealed record Installation(
     string Folder,
     string? Postgres = null,
     string? Redis = null,
-    BucketSettings? Bucket = null
+    BucketSettings? Bucket = null,
+    string? Clamd = null
 )
 {
     public string SqliteFile => Path.Combine(Folder, "intranet.db");
@@ -20,6 +21,9 @@ public sealed record Installation(
 
     /// <summary>What lies in a bucket and is in use here.</summary>
     public string Copies => Path.Combine(Blobs, "copies");
+
+    /// <summary>What a virus was found in, for whoever runs the intranet.</summary>
+    public string Quarantine => Path.Combine(Folder, "quarantine");
     public string Previews => Path.Combine(Folder, "previews");
 
     /// <summary>Makes the folders, for the owner's eyes only.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Intranet.App.Adoption;
 using Intranet.App.Data;
 using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,8 @@ internal sealed class Checkup(
     Databases databases,
     Store store,
     IBlobs blobs,
-    KeptContents contents
+    KeptContents contents,
+    Quarantine quarantine
 )
 {
     /// <summary>What was looked at, and what is wrong with it; null when nothing is.</summary>
@@ -35,6 +37,8 @@ internal sealed class Checkup(
                 new Finding("Documents", await Ask(() => contents.Documents(deep, stop))),
                 new Finding("Figures", await Ask(() => Figures(stop)))
             );
+        if (quarantine.List() is { Count: > 0 } caught)
+            findings.Add(new Finding("Quarantine", null, string.Join("; ", caught)));
         return findings;
     }
 

@@ -1,6 +1,7 @@
 using Intranet.App.Data;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Documents;
 
 /// <summary>Gives up, once an hour, what has not gone on for a day, and forgets what is long done.</summary>
-public sealed class UploadSweep(Store store, Incoming incoming, IBlobs blobs, ILogger<UploadSweep> log)
+public sealed class UploadSweep(Store store, Incoming incoming, IBlobs blobs, Quarantine quarantine, ILogger<UploadSweep> log)
     : BackgroundService
 {
     private const int AtOnce = 200;
@@ -41,6 +42,7 @@ public sealed class UploadSweep(Store store, Incoming incoming, IBlobs blobs, IL
     /// <summary>Looks at everybody's uploads: nobody acts here, and nothing is shown.</summary>
     public async Task Sweep()
     {
+        quarantine.Sweep();
         var before = store.Clock.GetUtcNow() - Upload.Patience;
         while (true)
         {

@@ -33,7 +33,8 @@ public static class CommandLine
             Path.GetFullPath(line.GetRequiredValue(Data)),
             Environment.GetEnvironmentVariable("INTRANET_POSTGRES"),
             Environment.GetEnvironmentVariable("INTRANET_REDIS"),
-            BucketSettings.Read(Environment.GetEnvironmentVariable)
+            BucketSettings.Read(Environment.GetEnvironmentVariable),
+            Environment.GetEnvironmentVariable("INTRANET_CLAMD")
         );
 
     public static void PrintJson(object result) => Console.WriteLine(JsonSerializer.Serialize(result, Indented));

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Intranet.App.Data;
 using Intranet.App.Documents;
 using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.App.Spaces;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
@@ -46,7 +47,7 @@ public sealed class UploadsTests
         var uploads = new Uploads(
             shelf.Office.Store,
             fresh,
-            new Arriving(shelf.Office.Store, fresh, shelf.Office.Get<IBlobs>()),
+            new Arriving(shelf.Office.Store, fresh, shelf.Office.Get<IBlobs>(), shelf.Office.Get<VirusScan>()),
             shelf.Office.Get<IBlobs>()
         );
 

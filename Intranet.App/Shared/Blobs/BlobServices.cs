@@ -1,4 +1,5 @@
 using Intranet.App.Shared.Blobs.Buckets;
+using Intranet.App.Shared.Blobs.Scanning;
 
 namespace Intranet.App.Shared.Blobs;
 
@@ -14,6 +15,9 @@ internal static class BlobServices
             s.GetRequiredService<Installation>().Bucket is null ? s.GetRequiredService<BlobFolder>() : s.GetRequiredService<BlobBucket>()
         );
         services.AddSingleton<Incoming>();
+        services.AddSingleton(s => new Quarantine(s.GetRequiredService<Installation>().Quarantine, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => Clamd.At(s.GetRequiredService<Installation>().Clamd));
+        services.AddSingleton<VirusScan>();
     }
 
     private static BlobBucket Bucket(IServiceProvider services)
