@@ -111,7 +111,7 @@ public sealed class Librarian(
     private async Task<Extract> Text(DocumentVersion version, CancellationToken stop)
     {
         // Nothing is fetched from far away that has no words.
-        if (Previewing.IsPlayed(version.ContentType))
+        if (Previewing.IsPlayed(version.ContentType) || Previewing.IsHeap(version.ContentType, version.Size))
             return Extract.None("");
         if (await blobs.Find(version.BlobKey, stop) is not { } path)
             return Extract.None(Downloads.Missing);

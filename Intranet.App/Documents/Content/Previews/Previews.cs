@@ -31,7 +31,7 @@ public sealed class Previews(Previewing previewing, IBlobs blobs)
 
     /// <summary>What the browser plays and shows by itself is not fetched for it.</summary>
     private async Task<Preview> Make(DocumentVersion version) =>
-        Previewing.Unread(version.ContentType)
+        Previewing.Unread(version.ContentType, version.Size)
         ?? (
             await blobs.Find(version.BlobKey) is { } path
                 ? await previewing.MakeAsync(path, version.Name, version.BlobKey)
