@@ -26,6 +26,7 @@ public static class Commands
         root.Add(Serve.Command());
         root.Add(Migrate.Command());
         root.Add(CheckCommand.Make(AsItIs));
+        root.Add(StorageCommand.Make(AsItIs));
         root.Add(DemoCommand.Make(Product, Existing));
         var person = PersonCommand.Make(Product, Existing);
         person.Add(ClaimCommand.Make(Existing));

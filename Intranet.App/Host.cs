@@ -63,6 +63,7 @@ public static class Host
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseBareAnswersForPrograms();
+        app.UsePassingRefusals();
         app.UseHsts();
         app.UseSameOrigin();
         app.UseFirstStart();
@@ -102,7 +103,7 @@ public static class Host
         services.AddSingleton<PeopleSearch>();
         services.AddSingleton<Markdown>();
         services.AddSingleton<Pictures>();
-        services.AddSingleton(s => new BlobFolder(installation.Blobs, s.GetRequiredService<TimeProvider>()));
+        services.AddBlobs();
         services.AddSingleton<AccessTokens>();
         services.AddAccounts();
         services.AddPeople();
@@ -115,6 +116,8 @@ public static class Host
         services.AddAdoption();
         services.AddSearch();
         services.AddSingleton<People.Imports.PeopleImport>();
+        services.AddSingleton<Admin.KeptContents>();
+        services.AddSingleton<Admin.Moving>();
         services.AddSingleton<Admin.Checkup>();
     }
 }

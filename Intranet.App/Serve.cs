@@ -4,6 +4,8 @@ using System.Text.RegularExpressions;
 using Intranet.App.Admin.Start;
 using Intranet.App.Data;
 using Intranet.App.Shared;
+using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Blobs.Scanning;
 
 namespace Intranet.App;
 
@@ -96,6 +98,9 @@ internal static partial class Serve
         async Task<string?> Settle()
         {
             await migrated;
+            await app.Services.GetRequiredService<IBlobs>().Ask(stop);
+            if (await app.Services.GetRequiredService<VirusScan>().Silence(stop) is { } silence)
+                await Console.Error.WriteLineAsync($"{silence} Until it does, no file is taken.");
             var wrong = await Unattended.SetUp(start, Environment.GetEnvironmentVariable);
             await start.Awaited();
             return wrong;

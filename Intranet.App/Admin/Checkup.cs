@@ -2,18 +2,25 @@ using System.Data.Common;
 using Intranet.App.Adoption;
 using Intranet.App.Data;
 using Intranet.App.Shared.Blobs;
-using Intranet.Domain.Feeds;
+using Intranet.App.Shared.Blobs.Scanning;
+using Intranet.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Admin;
 
 /// <summary>Looks whether everything an installation needs is there and whole; changes nothing.</summary>
-internal sealed class Checkup(Installation installation, Databases databases, Store store, BlobFolder blobs)
+internal sealed class Checkup(
+    Installation installation,
+    Databases databases,
+    Store store,
+    IBlobs blobs,
+    KeptContents contents,
+    Quarantine quarantine
+)
 {
-    private const int MostNamed = 20;
-
     /// <summary>What was looked at, and what is wrong with it; null when nothing is.</summary>
-    public async Task<IReadOnlyList<Finding>> Run(CancellationToken stop)
+    /// <param name="deep">Every content is read and its checksum counted.</param>
+    public async Task<IReadOnlyList<Finding>> Run(CancellationToken stop, bool deep = false)
     {
         var shape = new Finding("Database shape", await Ask(() => Shape(stop)));
         List<Finding> findings =
@@ -25,10 +32,13 @@ internal sealed class Checkup(Installation installation, Databases databases, St
         // In tables of another shape there is nothing to be found.
         if (shape.Problem is null)
             findings.AddRange(
-                new("Pictures", await Ask(() => Pictures(stop))),
-                new Finding("Documents", await Ask(() => Documents(stop))),
+                new("File store", await Ask(() => Reached(stop)), blobs.Name),
+                new Finding("Pictures", await Ask(() => contents.Pictures(deep, stop))),
+                new Finding("Documents", await Ask(() => contents.Documents(deep, stop))),
                 new Finding("Figures", await Ask(() => Figures(stop)))
             );
+        if (quarantine.List() is { Count: > 0 } caught)
+            findings.Add(new Finding("Quarantine", null, string.Join("; ", caught)));
         return findings;
     }
 
@@ -43,10 +53,20 @@ internal sealed class Checkup(Installation installation, Databases databases, St
         {
             return sentence;
         }
+        catch (Refusal away)
+        {
+            return away.Message;
+        }
         catch (DbException e)
         {
             return $"The database cannot be read: {e.Message} Restore a backup.";
         }
+    }
+
+    private async Task<string?> Reached(CancellationToken stop)
+    {
+        await blobs.Ask(stop);
+        return null;
     }
 
     private string? Folder()
@@ -66,28 +86,6 @@ internal sealed class Checkup(Installation installation, Databases databases, St
     {
         var (pending, refused) = await store.Read(Viewer.Nobody, db => Data.Shape.Look(db, stop));
         return refused ?? (pending == 0 ? null : $"{pending} migrations have not been run. Run: migrate");
-    }
-
-    private async Task<string?> Pictures(CancellationToken stop)
-    {
-        // The operator checks files, not what is on them; no sight is asked.
-        var keys = await store.Read(
-            Viewer.Nobody,
-            db => db.Set<Picture>().IgnoreQueryFilters([Sight.Name]).Select(p => p.BlobKey).ToListAsync(stop)
-        );
-        var missing = keys.SelectMany(Keys).Where(key => !Exists(key)).Take(MostNamed).ToList();
-        return missing.Count == 0 ? null : $"Files are missing: {string.Join(", ", missing)}";
-    }
-
-    private async Task<string?> Documents(CancellationToken stop)
-    {
-        // The operator checks files, not what is in them; no sight is asked.
-        var kept = await store.Read(
-            Viewer.Nobody,
-            db => db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).Select(v => new { v.BlobKey, v.Size }).Distinct().ToListAsync(stop)
-        );
-        var broken = kept.Where(v => blobs.Length(v.BlobKey) != v.Size).Select(v => v.BlobKey).Take(MostNamed).ToList();
-        return broken.Count == 0 ? null : $"Files are missing or cut off: {string.Join(", ", broken)}";
     }
 
     /// <summary>Every act up to where the counting has come is counted once, in the total of its day and of its source.</summary>
@@ -110,16 +108,7 @@ internal sealed class Checkup(Installation installation, Databases databases, St
                 return wrong == 0 ? null : $"The counts of {wrong} sources do not fit the ledger. Restore a backup.";
             }
         );
-
-    private bool Exists(string key)
-    {
-        using var file = blobs.Open(key);
-        return file is not null;
-    }
-
-    /// <summary>"400=key;800=key" holds one key a width.</summary>
-    private static IEnumerable<string> Keys(string stored) => stored.Split(';').Select(part => part[(part.IndexOf('=') + 1)..]);
 }
 
-/// <summary>One thing that was looked at; Problem is null when it is in order.</summary>
-internal sealed record Finding(string What, string? Problem);
+/// <summary>One thing that was looked at; Problem is null when it is in order, and Note is what there is to know all the same.</summary>
+internal sealed record Finding(string What, string? Problem, string? Note = null);

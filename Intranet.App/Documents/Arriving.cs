@@ -1,5 +1,6 @@
 using Intranet.App.Data;
 using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Documents;
@@ -10,12 +11,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Documents;
 
 /// <summary>Turns a content that is whole into a document or its next version.</summary>
-public sealed class Arriving(Store store, Incoming incoming, BlobFolder blobs)
+public sealed class Arriving(Store store, Incoming incoming, IBlobs blobs, VirusScan scan)
 {
-    /// <summary>The key is written down before the file is moved, so that whoever was interrupted between finds it again.</summary>
+    /// <summary>The key is written down before the content goes to its store, so that whoever was interrupted between finds it again. A large one goes on its
+    /// way also when the one who waits for it is cut off, who asks again and finds it done.</summary>
     public async Task<(Upload Upload, string? Taken)> Arrive(Viewer viewer, Upload upload, string key, UploadEnd end)
     {
         var type = await Type(upload, key);
+        if (upload.BlobKey is null)
+            await scan.Pass(incoming.Place(upload.Id), upload.Name, upload.PersonId, key, CancellationToken.None);
         if (upload.BlobKey is null)
             await store.Write(
                 viewer,
@@ -26,7 +30,7 @@ public sealed class Arriving(Store store, Incoming incoming, BlobFolder blobs)
                     (await Find(work, upload.Id)).Arrive(key, work.Now);
                 }
             );
-        incoming.Keep(upload.Id, key);
+        await incoming.Keep(upload.Id, key);
         return await store.Write(
             viewer,
             async work =>
@@ -79,7 +83,9 @@ public sealed class Arriving(Store store, Incoming incoming, BlobFolder blobs)
     private async Task<string> Type(Upload upload, string key)
     {
         await using var file =
-            incoming.Open(upload.Id) ?? blobs.Open(key) ?? throw new Refusal("What had arrived is gone. Send the file again.");
+            incoming.Open(upload.Id)
+            ?? (await blobs.Find(key) is { } kept ? File.OpenRead(kept) : null)
+            ?? throw new Refusal("What had arrived is gone. Send the file again.");
         var type = ContentType.Of(file, upload.Name);
         if (type.Verdict != Verdict.Refused)
             return type.MediaType;

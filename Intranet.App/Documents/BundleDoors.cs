@@ -22,7 +22,7 @@ internal static class BundleDoors
         {
             bundle = await bundles.Gather(viewer, of);
         }
-        catch (Refusal refusal)
+        catch (Refusal refusal) when (!refusal.Passing)
         {
             return Results.Text(refusal.Message, statusCode: StatusCodes.Status400BadRequest);
         }

@@ -9,12 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Documents;
 
 /// <summary>Several documents and folders as one zip archive, which is put together while it is sent and stored nowhere.</summary>
-public sealed class Bundles(Store store, BlobFolder blobs)
+public sealed class Bundles(Store store, IBlobs blobs)
 {
     /// <summary>What one chooses at once stands in an address, which browsers and proxies cut when it grows long.</summary>
     public const int MostChosen = 100;
 
     public const int MostFiles = 5_000;
+
+    /// <summary>More than what is still being packed when a content has ended, in bytes.</summary>
+    private const int Gathered = 1 << 18;
+
+    /// <summary>A store far away is asked for several at once.</summary>
+    private const int AskedAtOnce = 16;
 
     /// <summary>From 4 GiB on, older desktops cannot read an archive.</summary>
     public const long MostBytes = 4_000_000_000;
@@ -35,35 +41,42 @@ public sealed class Bundles(Store store, BlobFolder blobs)
         if (versions.Sum(v => v.Size) > MostBytes)
             throw new Refusal($"An archive takes {FileSize.Say(MostBytes)} at most. Choose less.");
         // Once it is under way nothing can be said any more, so all of it must be there.
-        if (versions.Find(v => blobs.Length(v.BlobKey) is null) is { } lost)
-            throw new Refusal($"{lost.Name}: {Downloads.Missing}");
+        foreach (var some in versions.Chunk(AskedAtOnce))
+        {
+            var lengths = await Task.WhenAll(some.Select(v => blobs.Length(v.BlobKey)));
+            if (Array.IndexOf(lengths, null) is >= 0 and var lost)
+                throw new Refusal($"{some[lost].Name}: {Downloads.Missing}");
+        }
         return new Bundle(FileName.ForDownload(found.Where(f => f.Top).ToList() is [var only] ? only.Name : "Documents"), Laid(found));
     }
 
+    /// <summary>Those that went while it was sent break the archive off: half of it is not to look whole.</summary>
     public async Task Send(Bundle bundle, Stream into, CancellationToken stop)
     {
-        // The archive writes heads of entries without waiting, which the server forbids; they are gathered here and sent on after each entry.
-        var gathered = new BufferedStream(into, 1 << 16);
+        // The archive writes heads and ends of entries without waiting, which the server forbids; they are gathered here and sent on around each.
+        var gathered = new BufferedStream(into, Gathered);
         await using (var zip = await ZipArchive.CreateAsync(gathered, ZipArchiveMode.Create, true, null, stop))
         {
             foreach (var (path, version) in bundle.Entries)
             {
-                await Write(zip.CreateEntry(path, Level(version)), version, stop);
+                await Write(zip.CreateEntry(path, Level(version)), version, gathered, stop);
                 await gathered.FlushAsync(stop);
             }
         }
         await gathered.FlushAsync(stop);
     }
 
-    private async Task Write(ZipArchiveEntry entry, DocumentVersion? version, CancellationToken stop)
+    private async Task Write(ZipArchiveEntry entry, DocumentVersion? version, BufferedStream gathered, CancellationToken stop)
     {
         if (version is null)
             return;
         entry.LastWriteTime = version.At;
         await using var from =
-            blobs.Open(version.BlobKey) ?? throw new IOException($"The content of {version.NodeId} went while it was sent.");
+            await blobs.Open(version.BlobKey, stop) ?? throw new IOException($"The content of {version.NodeId} went while it was sent.");
         await using var to = await entry.OpenAsync(stop);
         await from.CopyToAsync(to, stop);
+        // Room for what is still being packed, which comes all at once with the end.
+        await gathered.FlushAsync(stop);
     }
 
     private static async Task<List<Found>> Find(IntranetDb db, Guid[] chosen, bool approved)

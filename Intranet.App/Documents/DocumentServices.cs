@@ -6,7 +6,6 @@ using Intranet.App.Documents.Keeping;
 using Intranet.App.Documents.Reading;
 using Intranet.App.Documents.Sharing;
 using Intranet.App.Documents.Talk;
-using Intranet.App.Shared.Blobs;
 
 namespace Intranet.App.Documents;
 
@@ -16,7 +15,6 @@ internal static class DocumentServices
     {
         services.AddContent();
         services.AddDav();
-        services.AddSingleton<Incoming>();
         services.AddSingleton<Folders>();
         services.AddSingleton<AllDocuments>();
         services.AddSingleton<Papers>();

@@ -15,12 +15,12 @@ internal static class DownloadDoors
         app.MapMethods("/files/documents/{id:guid}/{number:int}", [HttpMethods.Get, HttpMethods.Head], Send).RequireAuthorization();
     }
 
-    private static async Task<IResult> Send(HttpContext http, Guid id, int? number, Downloads downloads, BlobFolder blobs)
+    private static async Task<IResult> Send(HttpContext http, Guid id, int? number, Downloads downloads, IBlobs blobs)
     {
         var viewer = new Viewer(Sessions.Person(http.User));
         if (await downloads.Find(viewer, id, number) is not { } version)
             return Results.NotFound();
-        if (blobs.Open(version.BlobKey) is not { } content)
+        if (await blobs.Open(version.BlobKey, http.RequestAborted) is not { } content)
             return Results.Text(Downloads.Missing, statusCode: StatusCodes.Status500InternalServerError);
         if (HttpMethods.IsGet(http.Request.Method))
             await downloads.Opened(viewer, version);

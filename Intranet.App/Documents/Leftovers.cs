@@ -8,7 +8,7 @@ namespace Intranet.App.Documents;
 /// <summary>Takes uploads away that came to nothing, with the content nothing else refers to.</summary>
 internal static class Leftovers
 {
-    public static async Task Clear(Work work, BlobFolder blobs, IReadOnlyCollection<Upload> uploads)
+    public static async Task Clear(Work work, IBlobs blobs, IReadOnlyCollection<Upload> uploads)
     {
         work.Db.Uploads.RemoveRange(uploads);
         await work.Db.SaveChangesAsync();
@@ -18,10 +18,10 @@ internal static class Leftovers
     }
 
     /// <summary>Deletes a content unless something still refers to it; the caller holds <see cref="IntranetDb.OneAtATime"/>.</summary>
-    public static async Task Drop(IntranetDb db, BlobFolder blobs, string key)
+    public static async Task Drop(IntranetDb db, IBlobs blobs, string key)
     {
         if (!await IsKept(db, key))
-            blobs.Delete(key);
+            await blobs.Delete(key);
     }
 
     /// <summary>The same bytes may be kept for several reasons.</summary>

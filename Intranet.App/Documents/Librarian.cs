@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Intranet.App.Data;
 using Intranet.App.Documents.Content;
+using Intranet.App.Documents.Content.Previews;
 using Intranet.App.Live;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
@@ -17,7 +18,7 @@ public sealed class Librarian(
     Announcer announcer,
     ReadingRoom room,
     ReadingLimits limits,
-    BlobFolder blobs,
+    IBlobs blobs,
     ILogger<Librarian> log
 ) : BackgroundService
 {
@@ -109,11 +110,14 @@ public sealed class Librarian(
     /// <summary>What is its own text is read here; everything else by a process that may fail.</summary>
     private async Task<Extract> Text(DocumentVersion version, CancellationToken stop)
     {
-        if (blobs.Find(version.BlobKey) is not { } path)
+        // Nothing is fetched from far away that has no words.
+        if (Previewing.IsPlayed(version.ContentType) || Previewing.IsHeap(version.ContentType, version.Size))
+            return Extract.None("");
+        if (await blobs.Find(version.BlobKey, stop) is not { } path)
             return Extract.None(Downloads.Missing);
-        await using var file = blobs.Open(version.BlobKey);
-        var type = ContentType.Of(file!, version.Name);
-        return TextOf.IsPlain(type.Kind) ? TextOf.Read(file!, version.Name, limits)
+        await using var file = File.OpenRead(path);
+        var type = ContentType.Of(file, version.Name);
+        return TextOf.IsPlain(type.Kind) ? TextOf.Read(file, version.Name, limits)
             : TextOf.Reads(type.Kind) ? await room.ReadAsync(path, version.Name, stop)
             : Extract.None("");
     }

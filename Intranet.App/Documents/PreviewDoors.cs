@@ -27,7 +27,7 @@ internal static class PreviewDoors
         int slot,
         Downloads downloads,
         DrawnPictures pictures,
-        BlobFolder blobs
+        IBlobs blobs
     ) =>
         Show(
             http,
@@ -36,7 +36,7 @@ internal static class PreviewDoors
             downloads,
             async version =>
             {
-                if (!IsA("image", version) || blobs.Find(version.BlobKey) is not { } original)
+                if (!IsA("image", version) || await blobs.Find(version.BlobKey) is not { } original)
                     return null;
                 await pictures.Draw(original, version.BlobKey);
                 http.Response.Harmless();
@@ -45,43 +45,37 @@ internal static class PreviewDoors
         );
 
     /// <summary>The document itself when it is a PDF, or else what it was printed to.</summary>
-    private static Task<IResult> Paper(
-        HttpContext http,
-        Guid id,
-        int number,
-        Downloads downloads,
-        OfficePrinter printer,
-        BlobFolder blobs
-    ) =>
+    private static Task<IResult> Paper(HttpContext http, Guid id, int number, Downloads downloads, OfficePrinter printer, IBlobs blobs) =>
         Show(
             http,
             id,
             number,
             downloads,
-            version =>
+            async version =>
             {
                 var own = version.ContentType == ContentKind.Pdf.MediaType;
-                if ((own ? blobs.Find(version.BlobKey) : printer.Find(version.BlobKey)) is not { } paper)
-                    return Nothing;
+                var paper = own ? await blobs.Open(version.BlobKey, http.RequestAborted) : Print(printer, version);
+                if (paper is null)
+                    return null;
                 http.Response.Framed();
                 http.Response.Headers.ContentDisposition = Disposition.Inline(own ? version.Name : $"{version.Name}.pdf");
-                return Answer(Results.File(paper, ContentKind.Pdf.MediaType, enableRangeProcessing: true));
+                return Results.File(paper, ContentKind.Pdf.MediaType, enableRangeProcessing: true);
             }
         );
 
-    private static Task<IResult> Sound(HttpContext http, Guid id, int number, Downloads downloads, BlobFolder blobs) =>
+    private static Task<IResult> Sound(HttpContext http, Guid id, int number, Downloads downloads, IBlobs blobs) =>
         Show(
             http,
             id,
             number,
             downloads,
-            version =>
+            async version =>
             {
-                if (!(IsA("audio", version) || IsA("video", version)) || blobs.Find(version.BlobKey) is not { } played)
-                    return Nothing;
+                if (!Previewing.IsPlayed(version.ContentType) || await blobs.Open(version.BlobKey, http.RequestAborted) is not { } played)
+                    return null;
                 http.Response.Harmless();
                 http.Response.Headers.ContentDisposition = Disposition.Inline(version.Name);
-                return Answer(Results.File(played, version.ContentType, lastModified: version.At, enableRangeProcessing: true));
+                return Results.File(played, version.ContentType, lastModified: version.At, enableRangeProcessing: true);
             }
         );
 
@@ -100,7 +94,7 @@ internal static class PreviewDoors
                 ? shown
                 : Results.NotFound();
         }
-        catch (Refusal)
+        catch (Refusal refusal) when (!refusal.Passing)
         {
             // A picture that cannot be drawn; the page says why.
             return Results.NotFound();
@@ -110,7 +104,6 @@ internal static class PreviewDoors
     /// <summary>A type is stored only when bytes and name agreed on it.</summary>
     private static bool IsA(string what, DocumentVersion version) => version.ContentType.StartsWith($"{what}/", StringComparison.Ordinal);
 
-    private static Task<IResult?> Answer(IResult answer) => Task.FromResult<IResult?>(answer);
-
-    private static Task<IResult?> Nothing => Task.FromResult<IResult?>(null);
+    private static FileStream? Print(OfficePrinter printer, DocumentVersion version) =>
+        printer.Find(version.BlobKey) is { } print ? File.OpenRead(print) : null;
 }

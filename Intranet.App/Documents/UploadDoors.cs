@@ -75,7 +75,7 @@ internal static class UploadDoors
         }
         catch (Refusal refusal)
         {
-            return Answers.Refused(refusal.Message);
+            return Answers.Refused(refusal);
         }
     }
 

@@ -1,13 +1,16 @@
 using Intranet.App.Data;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Blobs.Scanning;
+using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Documents;
 
 /// <summary>Gives up, once an hour, what has not gone on for a day, and forgets what is long done.</summary>
-public sealed class UploadSweep(Store store, Incoming incoming, BlobFolder blobs) : BackgroundService
+public sealed class UploadSweep(Store store, Incoming incoming, IBlobs blobs, Quarantine quarantine, ILogger<UploadSweep> log)
+    : BackgroundService
 {
     private const int AtOnce = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -18,8 +21,17 @@ public sealed class UploadSweep(Store store, Incoming incoming, BlobFolder blobs
         try
         {
             await Task.Delay(Grace.Span, store.Clock, stoppingToken);
-            do await Sweep();
-            while (await beat.WaitForNextTickAsync(stoppingToken));
+            do
+            {
+                try
+                {
+                    await Sweep();
+                }
+                catch (Refusal away)
+                {
+                    log.LogWarning("Uploads that were given up could not be cleared away; it is tried again: {Because}", away.Message);
+                }
+            } while (await beat.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -30,6 +42,7 @@ public sealed class UploadSweep(Store store, Incoming incoming, BlobFolder blobs
     /// <summary>Looks at everybody's uploads: nobody acts here, and nothing is shown.</summary>
     public async Task Sweep()
     {
+        quarantine.Sweep();
         var before = store.Clock.GetUtcNow() - Upload.Patience;
         while (true)
         {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Documents;
 
 /// <summary>Bringing files in: begin, add pieces, finish. Each step asks again who one is and what one may, and may be repeated.</summary>
-public sealed class Uploads(Store store, Incoming incoming, Arriving arriving, BlobFolder blobs)
+public sealed class Uploads(Store store, Incoming incoming, Arriving arriving, IBlobs blobs)
 {
     private static readonly TimeSpan Worthwhile = TimeSpan.FromMinutes(5);
 

@@ -19,7 +19,7 @@ internal static class PictureDoors
         app.MapGet("/files/images/{id:guid}/{width:int}.webp", Show).RequireAuthorization();
     }
 
-    private static async Task<IResult> Bring(HttpContext http, Pictures pictures, BlobFolder blobs, Store store, Pace pace)
+    private static async Task<IResult> Bring(HttpContext http, Pictures pictures, Incoming incoming, Store store, Pace pace)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = Pictures.MaxBytes + 1;
@@ -37,7 +37,7 @@ internal static class PictureDoors
             var keys = new List<string>();
             foreach (var size in drawn.Sizes)
             {
-                var key = await blobs.PutAsync(size.WebP);
+                var key = await incoming.PutAsync(size.WebP);
                 keys.Add(string.Create(CultureInfo.InvariantCulture, $"{size.Slot}={key}"));
             }
             var id = await store.Write(
@@ -63,7 +63,7 @@ internal static class PictureDoors
         }
         catch (Refusal refusal)
         {
-            return Answers.Refused(refusal.Message);
+            return Answers.Refused(refusal);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -71,7 +71,7 @@ internal static class PictureDoors
         }
     }
 
-    private static async Task<IResult> Show(HttpContext http, Guid id, int width, Store store, BlobFolder blobs)
+    private static async Task<IResult> Show(HttpContext http, Guid id, int width, Store store, IBlobs blobs)
     {
         var keys = await store.Read(
             new Viewer(Sessions.Person(http.User)),
@@ -79,7 +79,7 @@ internal static class PictureDoors
         );
         var slot = string.Create(CultureInfo.InvariantCulture, $"{width}=");
         var key = keys?.Split(';').FirstOrDefault(k => k.StartsWith(slot, StringComparison.Ordinal))?[slot.Length..];
-        if (key is null || blobs.Open(key) is not { } picture)
+        if (key is null || await blobs.Find(key, http.RequestAborted) is not { } picture)
             return Results.NotFound();
         http.Response.Harmless();
         return Results.File(picture, "image/webp", entityTag: new($"\"{key[..32]}\""));

@@ -14,7 +14,7 @@ internal static class AvatarFiles
     public static void MapAvatars(this WebApplication app) =>
         app.MapGet(
                 "/files/avatars/{personId:guid}/{version}.webp",
-                async (Guid personId, string version, HttpContext http, Persona persona, Store store, BlobFolder blobs) =>
+                async (Guid personId, string version, HttpContext http, Persona persona, Store store, IBlobs blobs) =>
                 {
                     if (await persona.Of(http.User) is not { } me)
                         return Results.NotFound();
@@ -33,11 +33,15 @@ internal static class AvatarFiles
                                 .Select(b => b.AvatarKey)
                                 .SingleOrDefaultAsync()
                     );
-                    if (key is null || !key.StartsWith(version, StringComparison.Ordinal) || blobs.Open(key) is not { } picture)
+                    if (
+                        key is null
+                        || !key.StartsWith(version, StringComparison.Ordinal)
+                        || await blobs.Find(key, http.RequestAborted) is not { } picture
+                    )
                         return Results.NotFound();
                     http.Response.Headers.CacheControl = "private, max-age=604800, immutable";
                     http.Response.Harmless();
-                    return Results.Stream(picture, "image/webp");
+                    return Results.File(picture, "image/webp");
                 }
             )
             .RequireAuthorization();

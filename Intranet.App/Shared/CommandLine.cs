@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Intranet.App.Shared.Blobs.Buckets;
 
 namespace Intranet.App.Shared;
 
@@ -31,7 +32,9 @@ public static class CommandLine
         new Installation(
             Path.GetFullPath(line.GetRequiredValue(Data)),
             Environment.GetEnvironmentVariable("INTRANET_POSTGRES"),
-            Environment.GetEnvironmentVariable("INTRANET_REDIS")
+            Environment.GetEnvironmentVariable("INTRANET_REDIS"),
+            BucketSettings.Read(Environment.GetEnvironmentVariable),
+            Environment.GetEnvironmentVariable("INTRANET_CLAMD")
         );
 
     public static void PrintJson(object result) => Console.WriteLine(JsonSerializer.Serialize(result, Indented));

@@ -33,9 +33,11 @@ public abstract class AccessJourney : Journey
     protected string Address => (_served?.Address ?? Process.Address).Replace("127.0.0.1", "localhost");
 
     /// <summary>Starts on an intranet that its founder has just set up, in this very process: what one journey had to compile the next finds compiled.</summary>
-    protected async Task Start()
+    /// <param name="set">Changes the settings it starts with.</param>
+    protected async Task Start(Func<Installation, Installation>? set = null)
     {
-        _served = await Office.Serve(await Office.Installed(Engine.Sqlite));
+        var installation = await Office.Installed(Engine.Sqlite);
+        _served = await Office.Serve(set?.Invoke(installation) ?? installation);
         await _served.Get<FirstStart>().SetUp(new Founding("Nordwind Energy", "Ingrid Solheim", Founder, Password));
     }
 

@@ -26,15 +26,14 @@ public sealed class CheckupTests
     {
         await using var office = await Office.Open(engine);
         var owner = await office.Employee("Olga");
-        var blobs = office.Get<BlobFolder>();
-        var key = await blobs.PutAsync(new byte[] { 1, 2, 3 });
+        var key = await office.Get<Incoming>().PutAsync(new byte[] { 1, 2, 3 });
         await office.Store.Write(
             Viewer.Nobody,
             work => Task.FromResult(work.Db.Pictures.Add(new Picture(Guid.CreateVersion7(), owner.Id, $"400={key}", 1, 1, work.Now)))
         );
         Assert.DoesNotContain(await office.Get<Checkup>().Run(default), f => f.Problem is not null);
 
-        blobs.Delete(key);
+        await office.Get<IBlobs>().Delete(key);
 
         Assert.Contains(key, (await office.Get<Checkup>().Run(default)).Single(f => f.Problem is not null).Problem);
     }

@@ -57,6 +57,9 @@ public sealed class FailingCommandsTests
     [InlineData("INTRANET_POSTGRES", "Host=127.0.0.1;Port=1;Database=intranet", "check", "PostgreSQL does not answer")]
     [InlineData("INTRANET_POSTGRES", "Password=fig;nonsense", "serve", "INTRANET_POSTGRES is no connection string")]
     [InlineData("INTRANET_PROXIES", "nonsense", "serve", "INTRANET_PROXIES names nonsense")]
+    [InlineData("INTRANET_S3_BUCKET", "house", "serve", "need INTRANET_S3_URL, INTRANET_S3_ACCESS_KEY, INTRANET_S3_SECRET_KEY as well")]
+    [InlineData("INTRANET_S3_SECRET_KEY_FILE", "/nowhere/secret", "check", "INTRANET_S3_SECRET_KEY_FILE: Could not find")]
+    [InlineData("INTRANET_CLAMD", "nonsense", "serve", "INTRANET_CLAMD is neither")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "serve", "Cannot listen on nonsense")]
     public async Task A_setting_that_leads_nowhere_is_named(string setting, string value, string command, string says)
     {
@@ -64,6 +67,20 @@ public sealed class FailingCommandsTests
 
         Assert.Contains(says, output);
         Assert.DoesNotContain("fig", output);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("storage move --to bucket")]
+    public async Task A_bucket_that_is_not_there_is_named(string command)
+    {
+        await using var server = await S3Server.Start();
+        var data = TestFolder.Create("bucket");
+        Assert.Equal(0, (await AppProcess.Run("migrate", "--data", data)).Exit);
+
+        var output = await Fails(server.Environment("nowhere"), [.. command.Split(' '), "--data", data]);
+
+        Assert.Equal($"There is no bucket nowhere at {server.Url}/. Make it, or set another one with INTRANET_S3_BUCKET.", output.Trim());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
 using Intranet.App.Documents;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Spaces;
@@ -71,7 +72,7 @@ public sealed class BundlesTests
         var bundles = shelf.Office.Get<Bundles>();
 
         Assert.Contains("100 at most", (await Assert.ThrowsAsync<Refusal>(() => bundles.Gather(shelf.Ann.Eyes(), many))).Message);
-        shelf.Office.Get<BlobFolder>().Delete((await shelf.Downloads.Find(shelf.Ann.Eyes(), paper, null))!.BlobKey);
+        await shelf.Office.Get<IBlobs>().Delete((await shelf.Downloads.Find(shelf.Ann.Eyes(), paper, null))!.BlobKey);
         Assert.Contains("is missing", (await Assert.ThrowsAsync<Refusal>(() => bundles.Gather(shelf.Ann.Eyes(), [paper]))).Message);
     }
 
@@ -96,6 +97,49 @@ public sealed class BundlesTests
         Assert.Equal(4, zip.Entries.Count);
         Assert.Equal(2, (await shelf.Verbs()).Count(v => v == Verb.FileOpened));
         Assert.Equal(HttpStatusCode.NotFound, (await outsider.GetAsync($"/files/zip?of={folder}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task However_full_it_is_at_the_end_of_a_content_nothing_is_sent_while_a_thread_waits()
+    {
+        await using var shelf = await Shelf.In(Engine.Sqlite);
+        var folder = await shelf.Folder(shelf.Owner, "Plans");
+        for (var i = 0; i < 24; i++)
+            await shelf.Papers.Move(
+                shelf.Owner.Eyes(),
+                await shelf.Document($"{i}.bin", RandomNumberGenerator.GetBytes(50_000 + 7_001 * i)),
+                folder
+            );
+        var bundles = shelf.Office.Get<Bundles>();
+        var bundle = (await bundles.Gather(shelf.Owner.Eyes(), [folder]))!;
+        using var packed = new Unwaiting();
+
+        await bundles.Send(bundle, packed, TestContext.Current.CancellationToken);
+
+        using var zip = new ZipArchive(packed);
+        Assert.Equal(25, zip.Entries.Count);
+    }
+
+    private sealed class Unwaiting : MemoryStream
+    {
+        private bool Waits { get; set; } = true;
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            Assert.False(Waits, "Synchronous operations are disallowed.");
+            base.Write(buffer, offset, count);
+        }
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Waits = false;
+            Write(buffer.ToArray(), 0, buffer.Length);
+            Waits = true;
+            return ValueTask.CompletedTask;
+        }
     }
 
     private static async Task<(string Name, List<(string Path, string Text)> Files)> Unpacked(Shelf shelf, Person who, params Guid[] chosen)

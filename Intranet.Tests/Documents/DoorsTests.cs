@@ -129,7 +129,7 @@ public sealed class DoorsTests
         await using var shelf = await Shelf.In(Office.Serve(Engine.Sqlite));
         var document = await shelf.Document(shelf.Ann, "plan.txt");
         var key = (await shelf.Downloads.Find(shelf.Ann.Eyes(), document, null))!.BlobKey;
-        shelf.Office.Get<BlobFolder>().Delete(key);
+        await shelf.Office.Get<IBlobs>().Delete(key);
         using var ann = await Browser(shelf, shelf.Ann);
 
         using var answer = await ann.GetAsync($"/files/documents/{document}");

@@ -102,7 +102,7 @@ public sealed class Shelf : IAsyncDisposable
     {
         if (await Downloads.Find(who.Eyes(), id, number) is not { } version)
             return null;
-        using var reader = new StreamReader(Office.Get<BlobFolder>().Open(version.BlobKey)!);
+        using var reader = new StreamReader((await Office.Get<IBlobs>().Open(version.BlobKey))!);
         return await reader.ReadToEndAsync();
     }
 

@@ -60,7 +60,7 @@ public sealed class UploadEndsTests
         }
 
         Assert.Equal("kept", await shelf.Reads(shelf.Ben, other));
-        Assert.Null(shelf.Office.Get<BlobFolder>().Length(Convert.ToHexStringLower(SHA256.HashData("lost"u8))));
+        Assert.Null(await shelf.Office.Get<IBlobs>().Length(Convert.ToHexStringLower(SHA256.HashData("lost"u8))));
     }
 
     [Theory, OnBoth]

@@ -43,6 +43,6 @@ public sealed class UploadSweepTests
         await shelf.Office.Get<UploadSweep>().Sweep();
 
         Assert.Equal("kept", await shelf.Reads(shelf.Ben, other));
-        Assert.Null(shelf.Office.Get<BlobFolder>().Length(Convert.ToHexStringLower(SHA256.HashData("lost"u8))));
+        Assert.Null(await shelf.Office.Get<IBlobs>().Length(Convert.ToHexStringLower(SHA256.HashData("lost"u8))));
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Intranet.App.Data;
 using Intranet.App.Documents;
 using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.App.Spaces;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
@@ -42,12 +43,12 @@ public sealed class UploadsTests
         var begun = await shelf.Uploads.Begin(shelf.Ann.Eyes(), wanted);
         await shelf.Add(shelf.Ann, begun.Id, 0, "Hello ");
         // What knows nothing of the pieces that came before.
-        var fresh = new Incoming(shelf.Office.Get<BlobFolder>());
+        var fresh = new Incoming(shelf.Office.Get<Landing>(), shelf.Office.Get<IBlobs>());
         var uploads = new Uploads(
             shelf.Office.Store,
             fresh,
-            new Arriving(shelf.Office.Store, fresh, shelf.Office.Get<BlobFolder>()),
-            shelf.Office.Get<BlobFolder>()
+            new Arriving(shelf.Office.Store, fresh, shelf.Office.Get<IBlobs>(), shelf.Office.Get<VirusScan>()),
+            shelf.Office.Get<IBlobs>()
         );
 
         var resumed = await uploads.Begin(shelf.Ann.Eyes(), wanted);

@@ -72,8 +72,10 @@ public abstract class Journey : IAsyncLifetime
     protected void Expect(string partOfError) => expected.Add(partOfError);
 
     /// <summary>Lets pass what browser and framework log when the server is gone for a while.</summary>
-    protected void ExpectLostConnections() =>
+    /// <param name="more">What else they may log.</param>
+    protected void ExpectLostConnections(params string[] more) =>
         expected.AddRange([
+            .. more,
             "ERR_",
             "WebSocket",
             "Connection disconnected",

@@ -79,7 +79,7 @@ internal sealed class HiddenRoom : IAsyncDisposable
         );
         var secret = purpose == SpacePurpose.ClientRoom ? await Office.Invite(_owner, _member, room.Id) : "";
         var invitation = await Office.Store.Read(_owner.Eyes(), db => db.Invitations.Select(i => i.Id).FirstOrDefaultAsync());
-        var face = await Office.Get<BlobFolder>().PutAsync(TestPictures.Quarters(64, 64));
+        var face = await Office.Get<Incoming>().PutAsync(TestPictures.Quarters(64, 64));
         await Office.Get<Profiles>().Picture(_insideGuest.Eyes(), face);
         var (document, upload) = await Office.File(new(former), room.Id, Word);
         await Office.Get<App.Notifications.Notifier>().CatchUp();

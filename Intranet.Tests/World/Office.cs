@@ -44,12 +44,22 @@ public sealed class Office : IAsyncDisposable
     public Store Store => Get<Store>();
     public Announcer Announcer => Get<Announcer>();
 
-    public static async Task<Office> Open(Engine engine) => new(await Installed(engine));
+    /// <param name="set">Changes the settings it is opened with.</param>
+    public static async Task<Office> Open(Engine engine, Func<Installation, Installation>? set = null)
+    {
+        var installation = await Installed(engine);
+        return new(set?.Invoke(installation) ?? installation);
+    }
 
     /// <summary>The same with its web server on a free port of this machine, on the system's clock.</summary>
-    public static async Task<Office> Serve(Engine engine, Action<WebApplicationBuilder>? adjust = null)
+    public static async Task<Office> Serve(
+        Engine engine,
+        Action<WebApplicationBuilder>? adjust = null,
+        Func<Installation, Installation>? set = null
+    )
     {
-        var office = await Serve(await Installed(engine), adjust);
+        var installation = await Installed(engine);
+        var office = await Serve(set?.Invoke(installation) ?? installation, adjust);
         // An intranet that nobody has set up answers every request with its welcome page.
         await office.Store.Write(Viewer.Nobody, work => Task.FromResult(work.Db.Settings.Add(new Setting(Setting.Organisation, "Office"))));
         return office;

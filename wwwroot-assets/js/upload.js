@@ -57,7 +57,7 @@ async function insist(job, moved, attempt) {
       return answer;
     } catch (error) {
       if (!(error instanceof Lost)) throw error;
-      job.lost = true;
+      job.lost = error.message || true;
       moved();
       await new Promise(done => setTimeout(done, pause));
     }
@@ -72,9 +72,9 @@ async function json(method, url, body, job, unknown) {
   } catch {
     throw new Lost();
   }
-  if (response.status >= 500) throw new Lost();
   if (response.status === 404 && unknown) return unknown;
   const answer = await response.json().catch(() => null);
+  if (response.status >= 500) throw new Lost(answer?.sentence);
   if (response.ok && answer) return answer;
   throw new Error(answer?.sentence ?? "You are signed out. Sign in and drop the file again; it goes on where it was.");
 }

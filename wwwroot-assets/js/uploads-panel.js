@@ -2,6 +2,9 @@
 const mostShown = 100;
 const words = { waiting: "Waits", done: "Added", skipped: "Skipped", cancelled: "Cancelled", asking: "Is here already" };
 
+/** Why nothing goes on: what the server says, or that it says nothing. */
+const waits = lost => (lost === true ? "Waits for the server" : lost);
+
 export function panel(on) {
   let section = null;
   let due = false;
@@ -75,7 +78,8 @@ export function panel(on) {
       section.querySelector("ul").append(item);
     }
     const [, said, bar, acts] = item.children;
-    say(said, job.sentence ?? (job.state === "sending" ? (job.lost ? "Waits for the server" : `${Math.floor((100 * job.sent) / (job.file.size || 1))} %`) : words[job.state]));
+    say(said, job.sentence ?? (job.state === "sending" ? (job.lost ? waits(job.lost) : `${Math.floor((100 * job.sent) / (job.file.size || 1))} %`) : words[job.state]));
+    item.toggleAttribute("data-lost", job.state === "sending" && typeof job.lost === "string");
     bar.hidden = job.state !== "sending";
     bar.value = job.file.size ? job.sent / job.file.size : 0;
     if (item.dataset.state === job.state) return;

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>Fills an empty intranet with the demo company, all of it or nothing.</summary>
-public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts, BlobFolder blobs, IEnumerable<LedgerReader> readers)
+public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts, Incoming incoming, IEnumerable<LedgerReader> readers)
 {
     public const int Seed = 7;
     private const string Zone = "Europe/Berlin";
@@ -53,7 +53,7 @@ public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts
                 await work.Db.InsertAll(acts);
                 // Files last: one without a row is only lost space, and the same demo finds it again.
                 foreach (var bytes in documents.Contents.Values)
-                    await blobs.PutAsync(bytes, stop);
+                    await incoming.PutAsync(bytes, stop);
             },
             stop
         );

@@ -1,11 +1,12 @@
 using Intranet.App.Data;
+using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>Takes the demo company away with everything visitors did in it: back to the first start.</summary>
-public sealed class DemoRemoval(Store store, Databases databases, Installation installation)
+public sealed class DemoRemoval(Store store, Databases databases, Installation installation, IBlobs blobs, Landing landing)
 {
     public async Task Remove(CancellationToken stop)
     {
@@ -21,8 +22,9 @@ public sealed class DemoRemoval(Store store, Databases databases, Installation i
             stop
         );
         // Files last: a file without a row is only lost space, a row without its file would be a broken picture.
-        foreach (var file in Directory.EnumerateFiles(installation.Blobs, "*", SearchOption.AllDirectories))
-            File.Delete(file);
+        await foreach (var blob in blobs.List(stop))
+            await blobs.Delete(blob.Key, stop);
+        landing.Clear();
         if (Directory.Exists(installation.Previews))
             Directory.Delete(installation.Previews, recursive: true);
         await databases.Tidy(stop);

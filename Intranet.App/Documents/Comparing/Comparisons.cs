@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Documents.Comparing;
 
 /// <summary>What changed between two versions of a document: line by line where both are plain text, by their facts otherwise.</summary>
-public sealed class Comparisons(Store store, BlobFolder blobs)
+public sealed class Comparisons(Store store, IBlobs blobs)
 {
     /// <summary>Longer texts take too long to compare while somebody waits.</summary>
     public const int MostLines = 10_000;
@@ -53,7 +53,7 @@ public sealed class Comparisons(Store store, BlobFolder blobs)
     {
         if (version.Size > MostBytes)
             return null;
-        await using var file = blobs.Open(version.BlobKey);
+        await using var file = await blobs.Open(version.BlobKey);
         if (file is null || !TextOf.IsPlain(ContentType.Of(file, version.Name).Kind))
             return null;
         file.Position = 0;

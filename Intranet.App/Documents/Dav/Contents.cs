@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace Intranet.App.Documents.Dav;
 
 /// <summary>GET and PUT: the newest version goes out, and what comes in is the next one.</summary>
-internal sealed class Contents(Downloads downloads, Uploads uploads, BlobFolder blobs, Guard guard, Places places)
+internal sealed class Contents(Downloads downloads, Uploads uploads, IBlobs blobs, Guard guard, Places places)
 {
     public async Task Send(Errand errand)
     {
@@ -20,7 +20,9 @@ internal sealed class Contents(Downloads downloads, Uploads uploads, BlobFolder 
         }
         await guard.MustBe(errand, errand.Place);
         var version = await downloads.Find(errand.Viewer, errand.Place.Paper.Id, null) ?? throw DavAnswer.NotFound;
-        var content = blobs.Open(version.BlobKey) ?? throw new DavAnswer(StatusCodes.Status500InternalServerError, Downloads.Missing);
+        var content =
+            await blobs.Open(version.BlobKey, errand.Stop)
+            ?? throw new DavAnswer(StatusCodes.Status500InternalServerError, Downloads.Missing);
         if (HttpMethods.IsGet(errand.Request.Method))
             await downloads.Opened(errand.Viewer, version);
         errand.Response.Harmless();

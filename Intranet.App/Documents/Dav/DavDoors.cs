@@ -57,7 +57,10 @@ internal static class DavDoors
         }
         catch (Refusal refusal)
         {
-            var status = refusal.NoRoom ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status403Forbidden;
+            var status =
+                refusal.NoRoom ? StatusCodes.Status507InsufficientStorage
+                : refusal.Passing ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status403Forbidden;
             await Say(http, status, refusal.Message, null);
         }
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Documents.Keeping;
 
 /// <summary>Deletes for good: first the rows, then every content nothing refers to any more, with what was drawn of it. Interrupted between, it leaves a content too many and never one too few.</summary>
-public sealed class Purge(Store store, BlobFolder blobs, PreviewFolder previews)
+public sealed class Purge(Store store, IBlobs blobs, PreviewFolder previews)
 {
     /// <summary>Deletes these and all that was removed with them; gives the contents that may be free now. Whoever may do so was asked before.</summary>
     internal static async Task<IReadOnlyList<string>> Nodes(Work work, IReadOnlyCollection<Guid> tops)
@@ -45,7 +45,7 @@ public sealed class Purge(Store store, BlobFolder blobs, PreviewFolder previews)
                     foreach (var key in some)
                     {
                         await Leftovers.Drop(work.Db, blobs, key);
-                        if (blobs.Length(key) is null)
+                        if (await blobs.Length(key) is null)
                             previews.Forget(key);
                     }
                 }

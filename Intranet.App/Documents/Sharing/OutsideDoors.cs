@@ -18,11 +18,11 @@ internal static class OutsideDoors
         app.MapGet("/s/{key}/zip", Pack);
     }
 
-    private static async Task<IResult> Send(HttpContext http, string key, Guid id, Outside outside, Pass pass, BlobFolder blobs)
+    private static async Task<IResult> Send(HttpContext http, string key, Guid id, Outside outside, Pass pass, IBlobs blobs)
     {
         if (await Opened(http, key, outside, pass) is not { } open || await outside.Version(open, id) is not { } version)
             return Results.NotFound();
-        if (blobs.Open(version.BlobKey) is not { } content)
+        if (await blobs.Open(version.BlobKey, http.RequestAborted) is not { } content)
             return Results.Text(Downloads.Missing, statusCode: StatusCodes.Status500InternalServerError);
         if (HttpMethods.IsGet(http.Request.Method) && !await Counted(http, open, id, outside, pass))
         {

@@ -1,6 +1,7 @@
 using Intranet.App.Data;
 using Intranet.App.Documents.Keeping;
 using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Documents;
@@ -12,21 +13,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Documents.Sharing;
 
 /// <summary>Files that outsiders hand in: they lie apart until a member takes them in or throws them away.</summary>
-public sealed class Receiving(Store store, BlobFolder blobs)
+public sealed class Receiving(Store store, Landing landing, VirusScan scan, IBlobs blobs)
 {
     /// <summary>Keeps one file of an outsider, once per key. It is on the disk and looked at before it counts.</summary>
     public async Task HandIn(OpenLink open, string name, string? from, Stream content, string clientKey, CancellationToken stop)
     {
         if (open.Link.Kind != ShareKind.Receive)
             throw new Refusal("This link takes no files.");
-        var key = await blobs.PutAsync(content, Received.Largest, stop);
+        var (half, key) = await landing.Land(content, Received.Largest, stop);
         try
         {
-            var file = await File(key, name);
+            await scan.Pass(half, FileName.Clean(name), open.Link.MadeById, key, stop);
+            var file = Look(half, key, name);
+            await blobs.Take(half, key, stop);
             await store.Write(Viewer.Nobody, work => Keep(work, open.Link, name, from, file, clientKey), stop);
         }
         catch
         {
+            File.Delete(half);
             await Discard(key);
             throw;
         }
@@ -114,9 +118,9 @@ public sealed class Receiving(Store store, BlobFolder blobs)
         work.Record(Verb.FileReceived, link.SpaceId, ThingKind.Folder, link.NodeId, ownerId: link.MadeById);
     }
 
-    private async Task<StoredFile> File(string key, string name)
+    private static StoredFile Look(string half, string key, string name)
     {
-        await using var content = blobs.Open(key) ?? throw new IOException("What had arrived is gone.");
+        using var content = File.OpenRead(half);
         var type = ContentType.Of(content, FileName.Clean(name));
         return type.Verdict == Verdict.Refused ? throw new Refusal(type.Sentence) : new StoredFile(key, content.Length, type.MediaType);
     }

@@ -1,172 +1,94 @@
-using System.Buffers;
-using System.Security.Cryptography;
+using System.Runtime.CompilerServices;
 using Intranet.Domain.Access;
 
 namespace Intranet.App.Shared.Blobs;
 
-/// <summary>Keeps file contents outside the database, each once, under the SHA-256 of its bytes.</summary>
-public sealed class BlobFolder
+/// <summary>Keeps file contents in a folder of this machine, or one that several share.</summary>
+public sealed class BlobFolder : IBlobs
 {
-    private static readonly TimeSpan Forgotten = TimeSpan.FromHours(24);
-    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
     private readonly string root;
-    private readonly string arriving;
 
-    /// <summary>Opens the folder, makes it where it is missing, and clears what a crash left half written a day ago.</summary>
-    public BlobFolder(string root, TimeProvider clock)
+    /// <summary>Opens the folder and makes it where it is missing.</summary>
+    public BlobFolder(string root)
     {
         this.root = Path.GetFullPath(root);
-        arriving = Path.Combine(this.root, "arriving");
-        MakeFolder(this.root);
-        MakeFolder(arriving);
-        foreach (var left in Directory.EnumerateFiles(arriving))
-        {
-            if (clock.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(left) > Forgotten)
-            {
-                File.Delete(left);
-            }
-        }
+        Installation.Make(this.root);
     }
 
-    /// <summary>Stores bytes and gives their key; the same bytes are stored once.</summary>
-    public Task<string> PutAsync(ReadOnlyMemory<byte> content, CancellationToken cancel = default) =>
-        PutAsync(new MemoryStream(content.ToArray(), writable: false), content.Length, cancel);
+    public string Name => $"the folder {root}";
 
-    /// <summary>Stores a stream of at most <paramref name="maxBytes"/> and gives its key; it is on the disk when this returns.</summary>
-    /// <exception cref="Refusal">The content is longer, or the disk is full.</exception>
-    public async Task<string> PutAsync(Stream content, long maxBytes, CancellationToken cancel = default)
-    {
-        var half = Path.Combine(arriving, Guid.NewGuid().ToString("N"));
-        try
-        {
-            var key = await WriteAsync(half, content, maxBytes, cancel);
-            Take(half, key);
-            return key;
-        }
-        catch (Exception wrong)
-        {
-            File.Delete(half);
-            if (wrong is IOException io && IsDiskFull(io))
-            {
-                throw new Refusal("The server has no room left for files. Your text is safe; tell whoever runs this intranet.");
-            }
+    public Task Ask(CancellationToken stop = default) =>
+        Directory.Exists(root) ? Task.CompletedTask : throw new Refusal($"{root} is not there.");
 
-            throw;
-        }
-    }
-
-    /// <summary>Moves a file that lies whole among the arriving to its place; a content that is there already is not kept twice.</summary>
-    internal void Take(string half, string key)
+    public Task Take(string file, string key, CancellationToken stop = default)
     {
         var place = PlaceOf(key);
-        if (File.Exists(place))
+        // One that was cut off by a disk that failed is made whole again.
+        if (new FileInfo(place) is { Exists: true } known && known.Length == new FileInfo(file).Length)
         {
-            File.Delete(half);
-            return;
+            File.Delete(file);
+            return Task.CompletedTask;
         }
 
-        MakeFolder(Path.GetDirectoryName(Path.GetDirectoryName(place)!)!);
-        MakeFolder(Path.GetDirectoryName(place)!);
-        File.Move(half, place, overwrite: true);
+        Installation.Make(Path.GetDirectoryName(Path.GetDirectoryName(place)!)!);
+        Installation.Make(Path.GetDirectoryName(place)!);
+        File.Move(file, place, overwrite: true);
+        return Task.CompletedTask;
     }
 
-    /// <summary>Where the content of that name grows until it is whole.</summary>
-    internal string Arriving(string name) => Path.Combine(arriving, name);
-
-    /// <summary>The content under a key, to be disposed by the caller; null where there is none.</summary>
-    public FileStream? Open(string key)
+    public Task<Stream?> Open(string key, CancellationToken stop = default)
     {
         try
         {
-            return IsKey(key)
-                ? new FileStream(PlaceOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 81_920, useAsync: true)
-                : null;
+            return Task.FromResult<Stream?>(
+                BlobKey.Is(key)
+                    ? new FileStream(
+                        PlaceOf(key),
+                        FileMode.Open,
+                        FileAccess.Read,
+                        FileShare.Read | FileShare.Delete,
+                        81_920,
+                        useAsync: true
+                    )
+                    : null
+            );
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            return Task.FromResult<Stream?>(null);
         }
     }
 
-    /// <summary>The file a content lies in, for whoever reads files only; null where there is none.</summary>
-    public string? Find(string key) => IsKey(key) && File.Exists(PlaceOf(key)) ? PlaceOf(key) : null;
+    public Task<string?> Find(string key, CancellationToken stop = default) =>
+        Task.FromResult(BlobKey.Is(key) && File.Exists(PlaceOf(key)) ? PlaceOf(key) : null);
 
-    /// <summary>How many bytes lie under a key; null where there is no content.</summary>
-    public long? Length(string key) => IsKey(key) && new FileInfo(PlaceOf(key)) is { Exists: true } file ? file.Length : null;
+    public Task<long?> Length(string key, CancellationToken stop = default) =>
+        Task.FromResult<long?>(BlobKey.Is(key) && new FileInfo(PlaceOf(key)) is { Exists: true } file ? file.Length : null);
 
-    /// <summary>Removes a content; the caller knows that nothing refers to it any more.</summary>
-    public void Delete(string key)
+    public Task Delete(string key, CancellationToken stop = default)
     {
-        if (IsKey(key) && File.Exists(PlaceOf(key)))
+        if (BlobKey.Is(key) && File.Exists(PlaceOf(key)))
         {
             File.Delete(PlaceOf(key));
         }
+
+        return Task.CompletedTask;
     }
 
-    /// <summary>Whether the text has the form of a key.</summary>
-    public static bool IsKey(string text) => text.Length == 64 && !text.AsSpan().ContainsAnyExcept(Hex);
-
-    internal static bool IsDiskFull(IOException wrong)
+    public async IAsyncEnumerable<Blob> List([EnumeratorCancellation] CancellationToken stop = default)
     {
-        const int noSpace = 28;
-        const int quota = 122;
-        const int windowsDiskFull = unchecked((int)0x80070070);
-        return wrong.HResult is noSpace or quota or windowsDiskFull;
-    }
-
-    private static async Task<string> WriteAsync(string path, Stream content, long maxBytes, CancellationToken cancel)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, NewFile());
-        var buffer = new byte[81_920];
-        var total = 0L;
-        for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0; )
+        // What grows or is put aside lies beside these, in folders with longer names.
+        foreach (var first in Directory.EnumerateDirectories(root, "??"))
         {
-            if ((total += read) > maxBytes)
+            await Task.CompletedTask;
+            foreach (var file in new DirectoryInfo(first).EnumerateFiles("*", SearchOption.AllDirectories))
             {
-                throw new Refusal($"This file is larger than {Math.Max(1, maxBytes / 1024 / 1024):N0} MB.");
+                stop.ThrowIfCancellationRequested();
+                if (BlobKey.Is(file.Name))
+                {
+                    yield return new Blob(file.Name, file.Length);
+                }
             }
-
-            hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), cancel);
-        }
-
-        file.Flush(flushToDisk: true);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    /// <summary>A file that one alone writes on where it ended before, also when several nodes share the folder.</summary>
-    internal static FileStreamOptions GrowingFile() => OwnFile(FileMode.OpenOrCreate, FileShare.None);
-
-    private static FileStreamOptions NewFile() => OwnFile(FileMode.CreateNew, FileShare.Read);
-
-    private static FileStreamOptions OwnFile(FileMode mode, FileShare share)
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = mode,
-            Access = FileAccess.ReadWrite,
-            Share = share,
-            Options = FileOptions.Asynchronous,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
-
-    private static void MakeFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

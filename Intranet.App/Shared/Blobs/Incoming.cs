@@ -6,13 +6,33 @@ using Intranet.Domain.Access;
 
 namespace Intranet.App.Shared.Blobs;
 
-/// <summary>Contents on their way in. Each grows piece by piece in a file of its own, which outlives lost connections and restarts, and is moved among the blobs when it is whole.</summary>
-public sealed class Incoming(BlobFolder blobs)
+/// <summary>Contents on their way in. Each grows piece by piece in a file of its own, which outlives lost connections and restarts, and goes to its store when it is whole.</summary>
+public sealed class Incoming(Landing landing, IBlobs blobs)
 {
     /// <summary>Checksums kept while their contents grow; one that is forgotten is counted again at the end.</summary>
     private const int MostSums = 1000;
 
-    private readonly ConcurrentDictionary<Guid, Sum> sums = new();
+    private readonly ConcurrentDictionary<Guid, GrowingSum> sums = new();
+
+    /// <summary>Stores bytes and gives their key; the same bytes are stored once.</summary>
+    public Task<string> PutAsync(ReadOnlyMemory<byte> content, CancellationToken stop = default) =>
+        PutAsync(new MemoryStream(content.ToArray(), writable: false), content.Length, stop);
+
+    /// <summary>Stores a stream of at most so many bytes in one go and gives its key; it is safe when this returns.</summary>
+    /// <exception cref="Refusal">The content is longer, the disk is full, or the store is away.</exception>
+    public async Task<string> PutAsync(Stream content, long maxBytes, CancellationToken stop = default)
+    {
+        var (file, key) = await landing.Land(content, maxBytes, stop);
+        try
+        {
+            await blobs.Take(file, key, stop);
+            return key;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 
     /// <summary>How many bytes are here.</summary>
     public long Length(Guid id) => new FileInfo(Place(id)) is { Exists: true } file ? file.Length : 0;
@@ -25,9 +45,9 @@ public sealed class Incoming(BlobFolder blobs)
         FileStream file;
         try
         {
-            file = new FileStream(Place(id), BlobFolder.GrowingFile());
+            file = new FileStream(Place(id), Landing.GrowingFile());
         }
-        catch (IOException busy) when (!BlobFolder.IsDiskFull(busy) && File.Exists(Place(id)))
+        catch (IOException busy) when (!Landing.IsDiskFull(busy) && File.Exists(Place(id)))
         {
             return new(Length(id), ArrivalState.Busy);
         }
@@ -39,7 +59,7 @@ public sealed class Incoming(BlobFolder blobs)
         }
 
         var whole =
-            offset == 0 ? new Sum()
+            offset == 0 ? new GrowingSum()
             : sums.TryGetValue(id, out var kept) && kept.At == offset ? kept
             : null;
         sums.TryRemove(id, out _);
@@ -70,9 +90,10 @@ public sealed class Incoming(BlobFolder blobs)
                 file.SetLength(offset);
             }
 
-            throw wrong is IOException io && BlobFolder.IsDiskFull(io)
+            throw wrong is IOException io && Landing.IsDiskFull(io)
                 ? new Refusal(
-                    "The server has no room left for files. What has arrived is kept; tell whoever runs this intranet, and try again."
+                    "The server has no room left for files. What has arrived is kept; tell whoever runs this intranet, and try again.",
+                    noRoom: true
                 )
                 : wrong;
         }
@@ -81,25 +102,18 @@ public sealed class Incoming(BlobFolder blobs)
     /// <summary>Brings what arrived safely to the disk and gives its SHA-256 in hex.</summary>
     public async Task<string> Seal(Guid id, CancellationToken stop)
     {
-        await using var file = new FileStream(Place(id), BlobFolder.GrowingFile());
+        await using var file = new FileStream(Place(id), Landing.GrowingFile());
         file.Flush(flushToDisk: true);
         if (sums.TryRemove(id, out var whole) && whole.At == file.Length)
         {
             return Convert.ToHexStringLower(whole.Hash.GetHashAndReset());
         }
 
-        await using var wide = new BufferedStream(file, 128 * 1024);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(wide, stop));
+        return await BlobKey.Of(file, stop);
     }
 
-    /// <summary>Moves the whole content to its place among the blobs; may be repeated.</summary>
-    public void Keep(Guid id, string key)
-    {
-        if (File.Exists(Place(id)))
-        {
-            blobs.Take(Place(id), key);
-        }
-    }
+    /// <summary>Hands the whole content over to its store; may be repeated.</summary>
+    public Task Keep(Guid id, string key) => File.Exists(Place(id)) ? blobs.Take(Place(id), key) : Task.CompletedTask;
 
     /// <summary>What has arrived, to be looked at; null where there is nothing, or nothing any more.</summary>
     public FileStream? Open(Guid id) => File.Exists(Place(id)) ? File.OpenRead(Place(id)) : null;
@@ -115,7 +129,7 @@ public sealed class Incoming(BlobFolder blobs)
         long at,
         PipeReader piece,
         long most,
-        Sum? whole,
+        GrowingSum? whole,
         IncrementalHash? own,
         CancellationToken stop
     )
@@ -157,25 +171,8 @@ public sealed class Incoming(BlobFolder blobs)
         }
     }
 
-    private string Place(Guid id) => blobs.Arriving(id.ToString("N"));
-
-    /// <summary>The checksum of what has arrived so far.</summary>
-    private sealed class Sum
-    {
-        public IncrementalHash Hash { get; } = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        public long At { get; private set; }
-
-        public void Append(ReadOnlySequence<byte> bytes)
-        {
-            foreach (var segment in bytes)
-            {
-                Hash.AppendData(segment.Span);
-            }
-
-            At += bytes.Length;
-        }
-    }
+    /// <summary>Where a content grows.</summary>
+    internal string Place(Guid id) => landing.Place(id.ToString("N"));
 }
 
 /// <summary>What became of a piece, and how many bytes are here now.</summary>

@@ -114,7 +114,7 @@ public sealed class DemoLoaderTests(LoadedDemos demos)
         await using var office = await Office.Open(engine);
         await Load(office);
         var before = await Links(office);
-        await office.Get<App.Shared.Blobs.BlobFolder>().PutAsync(new byte[] { 1, 2, 3 });
+        await office.Get<App.Shared.Blobs.Incoming>().PutAsync(new byte[] { 1, 2, 3 });
         Assert.NotEmpty(await Filled(office));
 
         Directory.CreateDirectory(office.Installation.Previews);

@@ -31,8 +31,8 @@ public sealed class KeepingTests
 
         Assert.Empty(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id));
         Assert.Equal(["Stays.txt"], await shelf.Sees(shelf.Ann));
-        Assert.Null(Blobs(shelf).Length(own));
-        Assert.NotNull(Blobs(shelf).Length(shared));
+        Assert.Null(await Blobs(shelf).Length(own, TestContext.Current.CancellationToken));
+        Assert.NotNull(await Blobs(shelf).Length(shared, TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<Refusal>(() => shelf.Papers.Restore(shelf.Ann.Eyes(), folder));
         Assert.Equal(2, (await shelf.Verbs()).Count(v => v == Verb.FileDeleted));
     }
@@ -165,7 +165,7 @@ public sealed class KeepingTests
 
     private static async Task<string> Key(Shelf shelf, Guid paper) => (await shelf.Downloads.Find(shelf.Ann.Eyes(), paper, null))!.BlobKey;
 
-    private static BlobFolder Blobs(Shelf shelf) => shelf.Office.Get<BlobFolder>();
+    private static IBlobs Blobs(Shelf shelf) => shelf.Office.Get<IBlobs>();
 
     private static Task Sweep(Shelf shelf, TimeSpan later)
     {

@@ -12,7 +12,22 @@ public sealed class Previewing(ReadingRoom room, DrawnPictures pictures, Markdow
     /// <summary>How much of a text is shown, in bytes.</summary>
     public const int MostText = 256 * 1024;
 
+    private const long MostUnknown = 64 * 1024 * 1024;
     private static readonly string Beginnings = $"These are the first {MostText / 1024} KB.";
+
+    /// <summary>The preview that follows from the stored type, which bytes and name once agreed on; null where the file must be looked at.</summary>
+    public static Preview? Unread(string mediaType, long size) =>
+        mediaType == Kind.Pdf.MediaType ? new Preview.Paper(null)
+        : IsPlayed(mediaType) ? new Preview.Played(mediaType)
+        : IsHeap(mediaType, size) ? new Preview.Nothing($"This is {Kind.Unknown}: it can be downloaded, but it is not shown here.")
+        : null;
+
+    /// <summary>Much of nobody knows what: it is not fetched from a store far away only to say so.</summary>
+    public static bool IsHeap(string mediaType, long size) => mediaType == Kind.Unknown.MediaType && size > MostUnknown;
+
+    /// <summary>Sound and film.</summary>
+    public static bool IsPlayed(string mediaType) =>
+        mediaType.StartsWith("audio/", StringComparison.Ordinal) || mediaType.StartsWith("video/", StringComparison.Ordinal);
 
     /// <summary>The preview of the file at a path. The key is the same for the same content, and for no other.</summary>
     /// <exception cref="Refusal">Too many documents wait already; to be tried again later.</exception>
