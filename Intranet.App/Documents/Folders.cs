@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Order;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
@@ -38,21 +39,26 @@ public sealed class Folders(Store store)
         );
 
     /// <summary>The next lines of a folder. One more than a page says that there are more.</summary>
-    public Task<List<NodeRow>> Page(Viewer viewer, Guid spaceId, Guid? folderId, NodeRow? after = null, int size = PageSize) =>
+    public Task<List<NodeRow>> Page(
+        Viewer viewer,
+        Guid spaceId,
+        Guid? folderId,
+        NodeRow? after = null,
+        int size = PageSize,
+        FolderWish? wish = null
+    ) =>
         store.Read(
             viewer,
             db =>
-            {
-                var nodes = In(db, spaceId, folderId);
-                if (after is not null)
-                    nodes = nodes.Where(n => n.Kind > after.Kind || (n.Kind == after.Kind && string.Compare(n.NameKey, after.NameKey) > 0));
-                return Rows.Load(db, nodes.OrderBy(n => n.Kind).ThenBy(n => n.NameKey).Take(size + 1));
-            }
+                Rows.Load(
+                    db,
+                    In(db, spaceId, folderId).Like(wish ?? FolderWish.Plain).InOrder(wish ?? FolderWish.Plain, after).Take(size + 1)
+                )
         );
 
-    /// <summary>Those of the nodes that lie in the folder now.</summary>
-    public Task<List<NodeRow>> These(Viewer viewer, Guid spaceId, Guid? folderId, IReadOnlyCollection<Guid> ids) =>
-        store.Read(viewer, db => Rows.Load(db, In(db, spaceId, folderId).Where(n => ids.Contains(n.Id))));
+    /// <summary>Those of the nodes that lie in the folder now, and are as wished.</summary>
+    public Task<List<NodeRow>> These(Viewer viewer, Guid spaceId, Guid? folderId, IReadOnlyCollection<Guid> ids, FolderWish? wish = null) =>
+        store.Read(viewer, db => Rows.Load(db, In(db, spaceId, folderId).Like(wish ?? FolderWish.Plain).Where(n => ids.Contains(n.Id))));
 
     /// <summary>The folders in a folder, for choosing where to put something.</summary>
     public Task<List<Crumb>> Below(Viewer viewer, Guid spaceId, Guid? folderId) =>

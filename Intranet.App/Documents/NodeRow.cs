@@ -22,9 +22,6 @@ public sealed record NodeRow(
     public LockRow? Lock { get; init; }
 
     public bool IsFolder => Kind == NodeKind.Folder;
-
-    /// <summary>Where it stands in its folder: folders first, then by name.</summary>
-    public int CompareTo(NodeRow other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(NameKey, other.NameKey);
 }
 
 /// <summary>What lies in the trash, who put it there, and when.</summary>

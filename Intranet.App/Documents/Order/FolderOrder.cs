@@ -1,0 +1,10 @@
+namespace Intranet.App.Documents.Order;
+
+/// <summary>By what the lines of a folder are sorted; folders always come first.</summary>
+public enum FolderOrder
+{
+    Name,
+    Changed,
+    Size,
+    Type,
+}
