@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Intranet.Domain.Access;
 using Intranet.Domain.Adoption;
 using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Order;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -121,6 +122,10 @@ internal static class Sight
         Inside<Checkout>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<LockToken>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<NodeProperty>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<NodeTag>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Column>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<ColumnValue>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<SavedView>(builder, x => (x.Shared || x.MadeById == db.ViewerId) && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Opening>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
 
         // One's own, and only while the room is still visible.

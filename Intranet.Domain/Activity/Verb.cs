@@ -68,4 +68,5 @@ public enum Verb
     FileMoved = 94,
     FileRemoved = 95,
     FileRestored = 96,
+    FileDescribed = 97,
 }

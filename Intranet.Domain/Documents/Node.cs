@@ -1,6 +1,7 @@
 using System.Text;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents.Content;
+using Intranet.Domain.Documents.Order;
 
 namespace Intranet.Domain.Documents;
 
@@ -57,6 +58,9 @@ public sealed class Node
     public long Size { get; private set; }
     public string? ContentType { get; private set; }
 
+    /// <summary>The names of its tags with commas between, so that lists and the search read them here.</summary>
+    public string TagLine { get; private set; } = "";
+
     public DateTimeOffset? RemovedAt { get; private set; }
     public Guid? RemovedById { get; private set; }
 
@@ -97,6 +101,8 @@ public sealed class Node
         (Number, Size, ContentType) = (version.Number, version.Size, version.ContentType);
         (ChangedById, ChangedAt) = (version.AuthorId, version.At);
     }
+
+    internal void Wear(IReadOnlyList<Tag> tags) => TagLine = string.Join(", ", tags.Select(t => t.Name));
 
     internal void Change(Guid by, DateTimeOffset at) => (ChangedById, ChangedAt) = (by, at);
 
