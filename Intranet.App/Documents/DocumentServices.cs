@@ -1,5 +1,7 @@
 using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Dav;
+using Intranet.App.Documents.Order;
+using Intranet.App.Documents.Unpacking;
 using Intranet.App.Shared.Blobs;
 
 namespace Intranet.App.Documents;
@@ -21,6 +23,11 @@ internal static class DocumentServices
         services.AddSingleton<Uploads>();
         services.AddSingleton<Downloads>();
         services.AddSingleton<Copies>();
+        services.AddSingleton<Details>();
+        services.AddSingleton<Columns>();
+        services.AddSingleton<Views>();
+        services.AddSingleton<Orders>();
+        services.AddSingleton<Archives>();
         services.AddSingleton<Looks>();
         services.AddSingleton<DocumentActs>();
         services.AddSingleton<UploadSweep>();

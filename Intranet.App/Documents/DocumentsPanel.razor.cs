@@ -47,12 +47,14 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
         }
         var elsewhere = (_shown?.Space, _shown?.Folder) != (SpaceId, Folder);
         _shown = (SpaceId, Folder, Wish);
-        (_touch, _refused) = (null, null);
         _chosen.Clear();
         var screen = new FolderScreen(Acts.Folders, Me.Viewer, SpaceId, Folder, Wish);
         // Another order or filter of the same folder leaves what is shown until the answer is here.
         if (elsewhere)
-            _screen = screen;
+        {
+            (_touch, _refused, _screen) = (null, null, screen);
+            await ReadOrder();
+        }
         await screen.Load();
         if (_shown == (SpaceId, Folder, Wish))
             _screen = screen;
@@ -77,10 +79,24 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
             case "older":
                 await _screen.More();
                 break;
-            case "new" or "rename" or "move" or "checkout" or "versions" or "trash" or "movechosen" or "copy" or "copychosen":
+            case "new"
+            or "rename"
+            or "move"
+            or "checkout"
+            or "versions"
+            or "trash"
+            or "movechosen"
+            or "copy"
+            or "copychosen"
+            or "details"
+            or "columns":
                 (_touch, _key) = (new Touch(act, row), Guid.NewGuid().ToString("N"));
                 break;
+            case "unpack" when row is not null:
+                await Unpack(row);
+                break;
             case "menu":
+                _key = Guid.NewGuid().ToString("N");
                 _touch =
                     _touch is { Act: "menu" } && _touch.Row?.Id == node
                         ? null
@@ -126,6 +142,8 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     private async Task Hear(IReadOnlyList<Happening> news)
     {
         _undo = [.. _undo.Where(gone => !news.Any(h => h.Verb == Verb.FileRestored && h.ThingId == gone.Id))];
+        if (news.Any(h => h.Verb is Verb.SpaceChanged or Verb.FileDescribed))
+            await ReadOrder();
         if (!await _screen.Hear(news))
             return;
         _chosen.Keep(_screen.Rows);

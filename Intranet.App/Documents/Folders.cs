@@ -34,7 +34,14 @@ public sealed class Folders(Store store)
                     .SingleOrDefaultAsync(m =>
                         m.SpaceId == spaceId && m.PersonId == viewer.PersonId && (m.EndsAt == null || m.EndsAt > db.Now)
                     );
-                return new FolderView(spaceId, folderId, trail, member?.MayFile == true, member?.MayModerate == true);
+                return new FolderView(
+                    spaceId,
+                    folderId,
+                    trail,
+                    member?.MayFile == true,
+                    member?.MayModerate == true,
+                    member?.MayCarryOut == true
+                );
             }
         );
 
@@ -52,13 +59,35 @@ public sealed class Folders(Store store)
             db =>
                 Rows.Load(
                     db,
-                    In(db, spaceId, folderId).Like(wish ?? FolderWish.Plain).InOrder(wish ?? FolderWish.Plain, after).Take(size + 1)
+                    In(db, spaceId, folderId, wish)
+                        .Like(db, wish ?? FolderWish.Plain)
+                        .InOrder(db, wish ?? FolderWish.Plain, after)
+                        .Take(size + 1)
                 )
         );
 
     /// <summary>Those of the nodes that lie in the folder now, and are as wished.</summary>
     public Task<List<NodeRow>> These(Viewer viewer, Guid spaceId, Guid? folderId, IReadOnlyCollection<Guid> ids, FolderWish? wish = null) =>
-        store.Read(viewer, db => Rows.Load(db, In(db, spaceId, folderId).Like(wish ?? FolderWish.Plain).Where(n => ids.Contains(n.Id))));
+        store.Read(
+            viewer,
+            db => Rows.Load(db, In(db, spaceId, folderId, wish).Like(db, wish ?? FolderWish.Plain).Where(n => ids.Contains(n.Id)))
+        );
+
+    /// <summary>The spaces into which the viewer may put something, by name.</summary>
+    public Task<List<Crumb>> Places(Viewer viewer) =>
+        store.Read(
+            viewer,
+            async db =>
+            {
+                var mine = await db
+                    .Memberships.Include(m => m.Space)
+                    .Where(m => m.PersonId == viewer.PersonId && (m.EndsAt == null || m.EndsAt > db.Now))
+                    .OrderBy(m => m.Space.Name)
+                    .Take(10 * PageSize)
+                    .ToListAsync();
+                return mine.Where(m => m.MayFile).Select(m => new Crumb(m.SpaceId, m.Space.Name)).ToList();
+            }
+        );
 
     /// <summary>The folders in a folder, for choosing where to put something.</summary>
     public Task<List<Crumb>> Below(Viewer viewer, Guid spaceId, Guid? folderId) =>
@@ -89,8 +118,10 @@ public sealed class Folders(Store store)
                     .ToListAsync()
         );
 
-    private static IQueryable<Node> In(IntranetDb db, Guid spaceId, Guid? folderId)
+    private static IQueryable<Node> In(IntranetDb db, Guid spaceId, Guid? folderId, FolderWish? wish = null)
     {
+        if (wish?.Everywhere == true)
+            return db.Nodes.Where(n => n.SpaceId == spaceId && n.RemovedAt == null);
         var folder = folderId ?? spaceId;
         return db.Nodes.Where(n => n.FolderId == folder && n.SpaceId == spaceId && n.RemovedAt == null);
     }

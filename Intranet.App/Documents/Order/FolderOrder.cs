@@ -7,4 +7,7 @@ public enum FolderOrder
     Changed,
     Size,
     Type,
+
+    /// <summary>What stands in one of the space's columns.</summary>
+    Column,
 }

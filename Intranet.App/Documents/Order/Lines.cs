@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Intranet.App.Data;
 using Intranet.Domain.Documents;
 
 namespace Intranet.App.Documents.Order;
@@ -6,14 +7,23 @@ namespace Intranet.App.Documents.Order;
 /// <summary>Cuts and sorts nodes as somebody wishes. A page goes on after the last line of the one before, whatever the order.</summary>
 internal static class Lines
 {
-    public static IQueryable<Node> Like(this IQueryable<Node> nodes, FolderWish wish)
+    /// <summary>Sorts after everything that is written, so that empty cells come last from either end.</summary>
+    private const string Last = "\uffff";
+
+    public static IQueryable<Node> Like(this IQueryable<Node> nodes, IntranetDb db, FolderWish wish)
     {
         foreach (var word in wish.Keys)
             nodes = nodes.Where(n => n.NameKey.Contains(word));
+        if (wish.Tag is { } name && Node.KeyOf(name) is var tag)
+            nodes = nodes.Where(n => db.NodeTags.Any(t => t.NodeId == n.Id && t.Key == tag));
+        foreach (var (column, value) in wish.Cells.All)
+            nodes = Guid.TryParse(value, out var person)
+                ? nodes.Where(n => db.ColumnValues.Any(v => v.NodeId == n.Id && v.ColumnId == column && v.PersonId == person))
+                : nodes.Where(n => db.ColumnValues.Any(v => v.NodeId == n.Id && v.ColumnId == column && v.Text == value));
         return wish.Type is { } type ? nodes.Of(type) : nodes;
     }
 
-    public static IQueryable<Node> InOrder(this IQueryable<Node> nodes, FolderWish wish, NodeRow? after)
+    public static IQueryable<Node> InOrder(this IQueryable<Node> nodes, IntranetDb db, FolderWish wish, NodeRow? after)
     {
         switch (wish.By)
         {
@@ -25,6 +35,14 @@ internal static class Lines
                 return nodes.Line(n => n.Size, after, wish.Down, x => x < size, x => x == size, x => x > size);
             case FolderOrder.Type:
                 return nodes.Line(n => n.ContentType ?? "", after, wish.Down, after?.ContentType ?? "");
+            case FolderOrder.Column:
+                var (column, empty) = (wish.Column, wish.Down ? "" : Last);
+                return nodes.Line(
+                    n => db.ColumnValues.Where(v => v.NodeId == n.Id && v.ColumnId == column).Max(v => v.Key) ?? empty,
+                    after,
+                    wish.Down,
+                    after?.In(column)?.Key ?? empty
+                );
             default:
                 return nodes.Line(n => n.NameKey, after, wish.Down, after?.NameKey ?? "");
         }
