@@ -53,24 +53,30 @@ public sealed class Folders(Store store)
         NodeRow? after = null,
         int size = PageSize,
         FolderWish? wish = null
-    ) =>
-        store.Read(
-            viewer,
-            db =>
-                Rows.Load(
-                    db,
-                    In(db, spaceId, folderId, wish)
-                        .Like(db, wish ?? FolderWish.Plain)
-                        .InOrder(db, wish ?? FolderWish.Plain, after)
-                        .Take(size + 1)
-                )
-        );
+    ) => Load(viewer, spaceId, folderId, wish, (db, nodes) => nodes.InOrder(db, wish ?? FolderWish.Plain, after).Take(size + 1));
 
     /// <summary>Those of the nodes that lie in the folder now, and are as wished.</summary>
     public Task<List<NodeRow>> These(Viewer viewer, Guid spaceId, Guid? folderId, IReadOnlyCollection<Guid> ids, FolderWish? wish = null) =>
+        Load(viewer, spaceId, folderId, wish, (_, nodes) => nodes.Where(n => ids.Contains(n.Id)));
+
+    private Task<List<NodeRow>> Load(
+        Viewer viewer,
+        Guid spaceId,
+        Guid? folderId,
+        FolderWish? wish,
+        Func<IntranetDb, IQueryable<Node>, IQueryable<Node>> cut
+    ) =>
         store.Read(
             viewer,
-            db => Rows.Load(db, In(db, spaceId, folderId, wish).Like(db, wish ?? FolderWish.Plain).Where(n => ids.Contains(n.Id)))
+            async db =>
+            {
+                var rows = await Rows.Load(db, cut(db, In(db, spaceId, folderId, wish).Like(db, wish ?? FolderWish.Plain)));
+                if (wish?.Everywhere != true)
+                    return rows;
+                Guid[] places = [.. rows.Select(r => r.FolderId).Distinct()];
+                var names = await db.Nodes.Where(n => places.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.Name);
+                return [.. rows.Select(r => r with { Folder = names.GetValueOrDefault(r.FolderId) })];
+            }
         );
 
     /// <summary>The spaces into which the viewer may put something, by name.</summary>

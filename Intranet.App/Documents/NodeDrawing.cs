@@ -28,6 +28,9 @@ internal static class NodeDrawing
                 )
             )
         );
+        var place = row.Folder is null
+            ? default
+            : SafeHtml.Write($"""<a class="place" href="{FolderWish.Plain.At(row.SpaceId, row.FolderId)}" dir="auto">{row.Folder}</a>""");
         if (row.TagLine.Length > 0)
             tags = SafeHtml.Write($"""<span class="tags">{tags}</span>""");
         var number =
@@ -38,7 +41,7 @@ internal static class NodeDrawing
                 : default;
         return SafeHtml.Write(
             $"""
-            <th scope="row" class="paper">{sprite.Icon(row.IsFolder ? "folder" : "documents")}<span>{name}{tags}{held}</span></th><td data-label="Changed by">{row.ChangedBy}</td><td data-label="When">{TimeMark.Of(
+            <th scope="row" class="paper">{sprite.Icon(row.IsFolder ? "folder" : "documents")}<span>{name}{place}{tags}{held}</span></th><td data-label="Changed by">{row.ChangedBy}</td><td data-label="When">{TimeMark.Of(
                 row.ChangedAt
             )}</td><td class="num" data-label="Size">{(row.IsFolder ? "" : FileSize.Say(row.Size))}</td><td data-label="Version">{number}</td>
             """

@@ -24,6 +24,9 @@ public sealed record NodeRow(
     /// <summary>Its tags, with commas between.</summary>
     public string TagLine { get; init; } = "";
 
+    /// <summary>The folder it lies in, where lines of several are shown.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>What stands in the columns of its space.</summary>
     public IReadOnlyList<CellRow> Values { get; init; } = [];
 

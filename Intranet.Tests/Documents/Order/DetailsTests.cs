@@ -29,6 +29,13 @@ public sealed class DetailsTests
         Assert.Equal(["Budget"], (await shelf.Row(shelf.Guest, two))!.Tags);
         Assert.Equal(["Two", "one.txt"], await Sees(shelf, FolderWish.Of(null, tag: "BUDGET")));
         Assert.Equal(["Two", "inner.txt", "one.txt"], await Sees(shelf, FolderWish.Of(null, tag: "budget", everywhere: true)));
+        var found = await shelf.Folders.Page(
+            shelf.Ann.Eyes(),
+            shelf.Room.Id,
+            null,
+            wish: FolderWish.Of(null, tag: "budget", everywhere: true)
+        );
+        Assert.Equal([null, "Two", null], found.Select(r => r.Folder));
         Assert.Equal(["Budget", "2026"], (await Known(shelf, shelf.Ann)).Tags);
 
         await Tag(shelf, shelf.Ann, one);
