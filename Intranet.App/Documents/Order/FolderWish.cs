@@ -112,6 +112,9 @@ public sealed record FolderWish
         return QueryHelpers.AddQueryString($"/spaces/{spaceId}/documents", asked.Where(a => a.Value is not null));
     }
 
+    /// <summary>What stands behind the question mark of that address.</summary>
+    public string Query(Guid spaceId, Guid? folderId) => At(spaceId, folderId).Split('?').ElementAtOrDefault(1) ?? "";
+
     /// <summary>Where a line stands beside another; as the database sorts them.</summary>
     public int Compare(NodeRow one, NodeRow other)
     {

@@ -73,6 +73,9 @@ public sealed record SpaceOrder(
 )
 {
     public static readonly SpaceOrder None = new([], [], [], [], false, false);
+
+    /// <summary>The view that looks just so, if somebody has saved it.</summary>
+    public ViewRow? View(string wish) => Views.FirstOrDefault(v => v.Wish == wish);
 }
 
 public sealed record ColumnRow(Guid Id, string Name, ColumnKind Kind, IReadOnlyList<string> Choices);
