@@ -1,11 +1,11 @@
 namespace Intranet.App.Data;
 
-/// <summary>The words of documents in SQLite: their names at once, what they say when it was read. Kept by triggers like the words of texts.</summary>
+/// <summary>The words of documents in SQLite: their names and tags at once, what they say when it was read. Kept by triggers like the words of texts.</summary>
 internal static class DocumentWordsSqlite
 {
     private const string Index = """
         INSERT OR REPLACE INTO "DocumentWords" (rowid, "Title", "Body")
-          SELECT r."RowId", n."Name", t."Text" FROM "DocumentRows" r JOIN "Nodes" n ON n."Id" = r."Id" LEFT JOIN "DocumentTexts" t ON t."NodeId" = r."Id"
+          SELECT r."RowId", n."Name", coalesce(t."Text", '') || ' ' || n."TagLine" FROM "DocumentRows" r JOIN "Nodes" n ON n."Id" = r."Id" LEFT JOIN "DocumentTexts" t ON t."NodeId" = r."Id"
         """;
 
     private const string Forget = """
@@ -27,7 +27,7 @@ internal static class DocumentWordsSqlite
           INSERT INTO "DocumentRows" ("Id", "SpaceId", "Removed") VALUES (new."Id", new."SpaceId", new."RemovedAt" IS NOT NULL);
           {Index} WHERE r."Id" = new."Id";
         END;
-        CREATE TRIGGER "Document_Renamed" AFTER UPDATE OF "Name" ON "Nodes" WHEN new."Kind" = 1 AND old."Name" <> new."Name" BEGIN
+        CREATE TRIGGER "Document_Renamed" AFTER UPDATE OF "Name", "TagLine" ON "Nodes" WHEN new."Kind" = 1 AND (old."Name" <> new."Name" OR old."TagLine" <> new."TagLine") BEGIN
           {Index} WHERE r."Id" = new."Id";
         END;
         CREATE TRIGGER "Document_Removed" AFTER UPDATE OF "RemovedAt" ON "Nodes" WHEN new."Kind" = 1 BEGIN

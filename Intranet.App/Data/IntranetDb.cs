@@ -6,6 +6,7 @@ using Intranet.Domain.Adoption;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Approving;
 using Intranet.Domain.Documents.Keeping;
+using Intranet.Domain.Documents.Order;
 using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Documents.Talk;
 using Intranet.Domain.Feeds;
@@ -76,6 +77,10 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<Checkout> Checkouts => Set<Checkout>();
     public DbSet<LockToken> LockTokens => Set<LockToken>();
     public DbSet<NodeProperty> NodeProperties => Set<NodeProperty>();
+    public DbSet<NodeTag> NodeTags => Set<NodeTag>();
+    public DbSet<Column> Columns => Set<Column>();
+    public DbSet<ColumnValue> ColumnValues => Set<ColumnValue>();
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
     public DbSet<Opening> Openings => Set<Opening>();
     public DbSet<Star> Stars => Set<Star>();
     public DbSet<Upload> Uploads => Set<Upload>();

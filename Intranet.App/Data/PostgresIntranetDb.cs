@@ -1,4 +1,5 @@
 using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Order;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,7 @@ public sealed class PostgresIntranetDb(DbContextOptions<PostgresIntranetDb> opti
         base.OnModelCreating(builder);
         // By code point, as the other database and the screens sort it.
         builder.Entity<Node>().Property(n => n.NameKey).UseCollation("C");
+        builder.Entity<ColumnValue>().Property(v => v.Key).UseCollation("C");
     }
 
     /// <summary>PostgreSQL hands out ids before commit, so a cursor could step over a slow transaction's row for ever; ledger rows are therefore numbered under this lock, held to the commit.</summary>

@@ -4,6 +4,7 @@ using Intranet.Domain.Adoption;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Approving;
 using Intranet.Domain.Documents.Keeping;
+using Intranet.Domain.Documents.Order;
 using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Documents.Talk;
 using Intranet.Domain.Feeds;
@@ -125,6 +126,10 @@ internal static class Sight
         Inside<Checkout>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<LockToken>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<NodeProperty>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<NodeTag>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<Column>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<ColumnValue>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<SavedView>(builder, x => (x.Shared || x.MadeById == db.ViewerId) && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Opening>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<KeepingRule>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Remark>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));

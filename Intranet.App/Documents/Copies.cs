@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Order;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Documents;
@@ -24,25 +25,50 @@ public sealed class Copies(Store store)
                 var member = await work.Standing(spaceId);
                 if (await work.Db.Nodes.SingleOrDefaultAsync(n => n.MadeById == member.PersonId && n.ClientKey == clientKey) is { } done)
                     return done.Id;
-                var node = await work.Node(id);
-                var folder = await work.Folder(spaceId, into);
-                if (node.Removed)
-                    throw new Refusal("This is not here any more.");
-                if (folder is not null && folder.Within.StartsWith(node.Within, StringComparison.Ordinal))
-                    throw new Refusal("A folder cannot be copied into itself.");
-                var place = folder?.Id ?? spaceId;
-                name = FileName.Clean(name);
-                if (how.Replace)
-                    await work.ClearAway(member, place, name, node);
-                else
-                    name = await work.FreeName(place, name, node.IsFolder);
-                var originals = how.Shallow ? [] : await Below(work, node);
-                await Quota.MustFit(work, spaceId, Guid.Empty, node.Size + originals.Sum(n => n.Size));
-                var copy = await Take(work, member, node, folder, name, clientKey, originals);
-                work.Record(copy.IsFolder ? Verb.FolderMade : Verb.FileAdded, copy);
-                return copy.Id;
+                return await Copied(work, member, await work.Node(id), into, name, clientKey, how);
             }
         );
+
+    /// <summary>Puts it into another space, once per client key: it begins anew there, and goes into the trash here with its earlier versions, which were not written for those over there.</summary>
+    public Task<Guid> Carry(Viewer viewer, Guid id, Guid spaceId, Guid? into, string clientKey) =>
+        store.Write(
+            viewer,
+            async work =>
+            {
+                var member = await work.Standing(spaceId);
+                if (await work.Db.Nodes.SingleOrDefaultAsync(n => n.MadeById == member.PersonId && n.ClientKey == clientKey) is { } done)
+                    return done.Id;
+                var node = await work.Node(id);
+                if (node.SpaceId == spaceId)
+                    throw new Refusal("This lies in that space already.");
+                var here = await work.Standing(node.SpaceId);
+                here.MustCarryOut();
+                var copy = await Copied(work, member, node, into, node.Name, clientKey, default);
+                await work.PutAway(here, node);
+                return copy;
+            }
+        );
+
+    private static async Task<Guid> Copied(Work work, Membership member, Node node, Guid? into, string name, string clientKey, Copying how)
+    {
+        var spaceId = member.SpaceId;
+        var folder = await work.Folder(spaceId, into);
+        if (node.Removed)
+            throw new Refusal("This is not here any more.");
+        if (folder is not null && folder.Within.StartsWith(node.Within, StringComparison.Ordinal))
+            throw new Refusal("A folder cannot be copied into itself.");
+        var place = folder?.Id ?? spaceId;
+        name = FileName.Clean(name);
+        if (how.Replace)
+            await work.ClearAway(member, place, name, node);
+        else
+            name = await work.FreeName(place, name, node.IsFolder);
+        var originals = how.Shallow ? [] : await Below(work, node);
+        await Quota.MustFit(work, spaceId, Guid.Empty, node.Size + originals.Sum(n => n.Size));
+        var copy = await Take(work, member, node, folder, name, clientKey, originals);
+        work.Record(copy.IsFolder ? Verb.FolderMade : Verb.FileAdded, copy);
+        return copy.Id;
+    }
 
     /// <summary>Gives a document the content of another as its next version, so that its history goes on.</summary>
     /// <param name="remove">Whether the other one is put into the trash, as programs do that save beside and then rename.</param>
@@ -106,6 +132,15 @@ public sealed class Copies(Store store)
             Add(original, copies[original.FolderId], original.Name, $"{Guid.CreateVersion7(work.Now):N}");
         foreach (var property in await work.Db.NodeProperties.AsNoTracking().Where(p => all.Contains(p.NodeId)).ToListAsync())
             work.Db.NodeProperties.Add(property.Of(copies[property.NodeId]));
+        if (node.SpaceId == member.SpaceId)
+            foreach (var value in await work.Db.ColumnValues.AsNoTracking().Where(v => all.Contains(v.NodeId)).ToListAsync())
+                work.Db.ColumnValues.Add(value.Of(copies[value.NodeId]));
+        await Details.Retag(
+            work,
+            member.SpaceId,
+            await work.Db.NodeTags.AsNoTracking().Where(t => all.Contains(t.NodeId)).ToListAsync(),
+            copies
+        );
         return copies[node.Id];
 
         void Add(Node original, Node? folder, string called, string key)

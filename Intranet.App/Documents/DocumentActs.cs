@@ -1,4 +1,16 @@
+using Intranet.App.Documents.Order;
+using Intranet.App.Documents.Unpacking;
+
 namespace Intranet.App.Documents;
 
 /// <summary>All that a screen of documents asks for, in one hand.</summary>
-public sealed record DocumentActs(Folders Folders, Papers Papers, Versions Versions, Copies Copies, Stars Stars, Watches Watches);
+public sealed record DocumentActs(
+    Folders Folders,
+    Papers Papers,
+    Versions Versions,
+    Copies Copies,
+    Stars Stars,
+    Watches Watches,
+    Orders Orders,
+    Archives Archives
+);

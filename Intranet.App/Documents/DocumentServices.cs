@@ -3,9 +3,11 @@ using Intranet.App.Documents.Comparing;
 using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Dav;
 using Intranet.App.Documents.Keeping;
+using Intranet.App.Documents.Order;
 using Intranet.App.Documents.Reading;
 using Intranet.App.Documents.Sharing;
 using Intranet.App.Documents.Talk;
+using Intranet.App.Documents.Unpacking;
 
 namespace Intranet.App.Documents;
 
@@ -34,6 +36,11 @@ internal static class DocumentServices
         services.AddSingleton<Uploads>();
         services.AddSingleton<Downloads>();
         services.AddSingleton<Copies>();
+        services.AddSingleton<Details>();
+        services.AddSingleton<Columns>();
+        services.AddSingleton<Views>();
+        services.AddSingleton<Orders>();
+        services.AddSingleton<Archives>();
         services.AddSingleton<Looks>();
         services.AddSingleton<DocumentActs>();
         services.AddSingleton<Purge>();

@@ -46,6 +46,17 @@ internal static class DocumentSorts
     private const string Office = "application/vnd.openxmlformats-officedocument.";
     private const string Oasis = "application/vnd.oasis.opendocument.";
 
+    /// <summary>What people call them.</summary>
+    public static readonly IReadOnlyList<(DocumentSort Sort, string Words)> Words =
+    [
+        (DocumentSort.Pdf, "PDF"),
+        (DocumentSort.Text, "Texts"),
+        (DocumentSort.Table, "Tables"),
+        (DocumentSort.Slides, "Slides"),
+        (DocumentSort.Picture, "Pictures"),
+        (DocumentSort.Media, "Sound and film"),
+    ];
+
     public static IQueryable<Node> Of(this IQueryable<Node> nodes, DocumentSort sort) =>
         sort switch
         {

@@ -5,20 +5,40 @@ namespace Intranet.App.Documents;
 /// <summary>What is done to the lines of the list.</summary>
 public sealed partial class DocumentsPanel
 {
+    private string? _doing;
+
     private Task MakeFolder(string name) => Try(() => Acts.Papers.MakeFolder(Me.Viewer, SpaceId, Folder, name, _key));
 
     private Task Rename(string name) => OnTouched(row => Acts.Papers.Rename(Me.Viewer, row.Id, name));
 
-    private Task MoveTo(Guid? into) => OnTouched(row => Acts.Papers.Move(Me.Viewer, row.Id, into));
+    private Task MoveTo(Goal goal) => OnTouched(row => Move(row, goal));
 
-    private Task MoveChosen(Guid? into) => Each(_chosen.Rows, row => Acts.Papers.Move(Me.Viewer, row.Id, into));
+    private Task MoveChosen(Goal goal) => Each(_chosen.Rows, row => Move(row, goal));
 
-    private Task CopyTo(Guid? into) => OnTouched(row => Copy(row, into));
+    private Task CopyTo(Goal goal) => OnTouched(row => Copy(row, goal));
 
-    private Task CopyChosen(Guid? into) => Each(_chosen.Rows, row => Copy(row, into));
+    private Task CopyChosen(Goal goal) => Each(_chosen.Rows, row => Copy(row, goal));
+
+    private Task Move(NodeRow row, Goal goal) =>
+        goal.SpaceId == row.SpaceId
+            ? Acts.Papers.Move(Me.Viewer, row.Id, goal.Folder)
+            : Acts.Copies.Carry(Me.Viewer, row.Id, goal.SpaceId, goal.Folder, Once(row));
+
+    private Task<Guid> Copy(NodeRow row, Goal goal) => Acts.Copies.Copy(Me.Viewer, row.Id, goal.SpaceId, goal.Folder, row.Name, Once(row));
 
     /// <summary>Once for each, however often the button is pressed.</summary>
-    private Task<Guid> Copy(NodeRow row, Guid? into) => Acts.Copies.Copy(Me.Viewer, row.Id, SpaceId, into, row.Name, $"{_key}{row.Id:N}");
+    private string Once(NodeRow row) => $"{_key}{row.Id:N}";
+
+    /// <summary>What takes longer than a moment says that it is under way.</summary>
+    private async Task Unpack(NodeRow row)
+    {
+        if (_doing is not null)
+            return;
+        (_touch, _doing) = (null, $"{row.Name} is being unpacked.");
+        StateHasChanged();
+        await Try(() => Task.Run(() => Acts.Archives.Unpack(Me.Viewer, row.Id, Once(row))));
+        _doing = null;
+    }
 
     private Task CheckOut(string note) => OnTouched(row => Acts.Versions.CheckOut(Me.Viewer, row.Id, note));
 

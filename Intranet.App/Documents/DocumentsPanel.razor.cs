@@ -1,3 +1,4 @@
+using Intranet.App.Documents.Order;
 using Intranet.App.Live;
 using Intranet.App.Shared;
 using Intranet.Domain.Access;
@@ -12,7 +13,7 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
 {
     private ElementReference _root;
     private FolderScreen _screen = default!;
-    private (Guid Space, Guid? Folder)? _shown;
+    private (Guid Space, Guid? Folder, FolderWish Wish)? _shown;
     private IDisposable? _ear;
     private IJSObjectReference? _script;
     private DotNetObjectReference<DocumentsPanel>? _self;
@@ -32,11 +33,10 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     public Me Me { get; set; } = default!;
 
     private bool MayFile => _screen.View?.MayFile == true;
-    private Sprite Sprite => Sprite.Of(Assets);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown == (SpaceId, Folder))
+        if (_shown == (SpaceId, Folder, Wish))
             return;
         if (_shown?.Space != SpaceId)
         {
@@ -45,11 +45,19 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
             if (RendererInfo.IsInteractive)
                 _ear = Announcer.Listen(Subject.Space(SpaceId), news => InvokeAsync(() => Hear(news)));
         }
-        _shown = (SpaceId, Folder);
-        (_touch, _refused) = (null, null);
+        var elsewhere = (_shown?.Space, _shown?.Folder) != (SpaceId, Folder);
+        _shown = (SpaceId, Folder, Wish);
         _chosen.Clear();
-        _screen = new FolderScreen(Acts.Folders, Me.Viewer, SpaceId, Folder);
-        await _screen.Load();
+        var screen = new FolderScreen(Acts.Folders, Me.Viewer, SpaceId, Folder, Wish);
+        // Another order or filter of the same folder leaves what is shown until the answer is here.
+        if (elsewhere)
+        {
+            (_touch, _refused, _screen) = (null, null, screen);
+            await ReadOrder();
+        }
+        await screen.Load();
+        if (_shown == (SpaceId, Folder, Wish))
+            _screen = screen;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -81,10 +89,16 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
             or "copy"
             or "copychosen"
             or "share"
-            or "readers":
+            or "readers"
+            or "details"
+            or "columns":
                 (_touch, _key) = (new Touch(act, row), Guid.NewGuid().ToString("N"));
                 break;
+            case "unpack" when row is not null:
+                await Unpack(row);
+                break;
             case "menu":
+                _key = Guid.NewGuid().ToString("N");
                 _touch =
                     _touch is { Act: "menu" } && _touch.Row?.Id == node
                         ? null
@@ -133,11 +147,13 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
 
     private void Close() => _touch = null;
 
-    private string Address(Guid? folder) => $"/spaces/{SpaceId}/documents{(folder is null ? "" : $"?folder={folder}")}";
+    private string Address(Guid? folder) => FolderWish.Plain.At(SpaceId, folder);
 
     private async Task Hear(IReadOnlyList<Happening> news)
     {
         _undo = [.. _undo.Where(gone => !news.Any(h => h.Verb == Verb.FileRestored && h.ThingId == gone.Id))];
+        if (news.Any(h => h.Verb is Verb.SpaceChanged or Verb.FileDescribed))
+            await ReadOrder();
         if (!await _screen.Hear(news))
             return;
         _chosen.Keep(_screen.Rows);
@@ -159,7 +175,4 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;
-
-    /// <summary>What is open on the list, and at which line.</summary>
-    private sealed record Touch(string Act, NodeRow? Row, bool Starred = false, bool Watched = false);
 }

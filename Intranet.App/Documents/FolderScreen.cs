@@ -1,12 +1,15 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Order;
 using Intranet.App.Live;
 using Intranet.Domain.Activity;
 
 namespace Intranet.App.Documents;
 
 /// <summary>The lines of one folder on one person's screen, kept up to date by news without being read whole again.</summary>
-public sealed class FolderScreen(Folders folders, Viewer viewer, Guid spaceId, Guid? folderId)
+public sealed class FolderScreen(Folders folders, Viewer viewer, Guid spaceId, Guid? folderId, FolderWish? wish = null)
 {
+    private readonly FolderWish _wish = wish ?? FolderWish.Plain;
+
     /// <summary>So much news at once is read sooner by reading the folder again.</summary>
     private const int Many = 200;
 
@@ -23,7 +26,7 @@ public sealed class FolderScreen(Folders folders, Viewer viewer, Guid spaceId, G
     {
         View = await folders.Look(viewer, spaceId, folderId);
         var size = Math.Max(Folders.PageSize, _rows.Count);
-        Show(View is null ? [] : await folders.Page(viewer, spaceId, folderId, size: size), size);
+        Show(View is null ? [] : await folders.Page(viewer, spaceId, folderId, size: size, wish: _wish), size);
         Loaded = true;
     }
 
@@ -31,7 +34,7 @@ public sealed class FolderScreen(Folders folders, Viewer viewer, Guid spaceId, G
     {
         if (!HasMore)
             return;
-        var next = await folders.Page(viewer, spaceId, folderId, _rows[^1]);
+        var next = await folders.Page(viewer, spaceId, folderId, _rows[^1], wish: _wish);
         Show([.. _rows, .. next], _rows.Count + Folders.PageSize);
     }
 
@@ -46,10 +49,10 @@ public sealed class FolderScreen(Folders folders, Viewer viewer, Guid spaceId, G
         Guid[] changed = [.. news.Where(IsOfTree).Select(h => h.ThingId).OfType<Guid>().Distinct()];
         if (changed.Length == 0)
             return false;
-        if (changed.Length > Many)
+        if (changed.Length > Many || !_wish.Compares)
             await Load();
         else
-            Merge(changed, await folders.These(viewer, spaceId, folderId, changed));
+            Merge(changed, await folders.These(viewer, spaceId, folderId, changed, _wish));
         return true;
     }
 
@@ -60,7 +63,7 @@ public sealed class FolderScreen(Folders folders, Viewer viewer, Guid spaceId, G
         var rows = _rows.Where(r => !changed.Contains(r.Id)).ToList();
         foreach (var row in now)
         {
-            var at = rows.FindIndex(r => r.CompareTo(row) > 0);
+            var at = rows.FindIndex(r => _wish.Compare(r, row) > 0);
             if (at >= 0)
                 rows.Insert(at, row);
             // Below what is shown it comes when one gets there.

@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Order;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
@@ -33,26 +34,66 @@ public sealed class Folders(Store store)
                     .SingleOrDefaultAsync(m =>
                         m.SpaceId == spaceId && m.PersonId == viewer.PersonId && (m.EndsAt == null || m.EndsAt > db.Now)
                     );
-                return new FolderView(spaceId, folderId, trail, member?.MayFile == true, member?.MayModerate == true);
+                return new FolderView(
+                    spaceId,
+                    folderId,
+                    trail,
+                    member?.MayFile == true,
+                    member?.MayModerate == true,
+                    member?.MayCarryOut == true
+                );
             }
         );
 
     /// <summary>The next lines of a folder. One more than a page says that there are more.</summary>
-    public Task<List<NodeRow>> Page(Viewer viewer, Guid spaceId, Guid? folderId, NodeRow? after = null, int size = PageSize) =>
+    public Task<List<NodeRow>> Page(
+        Viewer viewer,
+        Guid spaceId,
+        Guid? folderId,
+        NodeRow? after = null,
+        int size = PageSize,
+        FolderWish? wish = null
+    ) => Load(viewer, spaceId, folderId, wish, (db, nodes) => nodes.InOrder(db, wish ?? FolderWish.Plain, after).Take(size + 1));
+
+    /// <summary>Those of the nodes that lie in the folder now, and are as wished.</summary>
+    public Task<List<NodeRow>> These(Viewer viewer, Guid spaceId, Guid? folderId, IReadOnlyCollection<Guid> ids, FolderWish? wish = null) =>
+        Load(viewer, spaceId, folderId, wish, (_, nodes) => nodes.Where(n => ids.Contains(n.Id)));
+
+    private Task<List<NodeRow>> Load(
+        Viewer viewer,
+        Guid spaceId,
+        Guid? folderId,
+        FolderWish? wish,
+        Func<IntranetDb, IQueryable<Node>, IQueryable<Node>> cut
+    ) =>
         store.Read(
             viewer,
-            db =>
+            async db =>
             {
-                var nodes = In(db, spaceId, folderId);
-                if (after is not null)
-                    nodes = nodes.Where(n => n.Kind > after.Kind || (n.Kind == after.Kind && string.Compare(n.NameKey, after.NameKey) > 0));
-                return Rows.Load(db, nodes.OrderBy(n => n.Kind).ThenBy(n => n.NameKey).Take(size + 1));
+                var rows = await Rows.Load(db, cut(db, In(db, spaceId, folderId, wish).Like(db, wish ?? FolderWish.Plain)));
+                if (wish?.Everywhere != true)
+                    return rows;
+                Guid[] places = [.. rows.Select(r => r.FolderId).Distinct()];
+                var names = await db.Nodes.Where(n => places.Contains(n.Id)).ToDictionaryAsync(n => n.Id, n => n.Name);
+                return [.. rows.Select(r => r with { Folder = names.GetValueOrDefault(r.FolderId) })];
             }
         );
 
-    /// <summary>Those of the nodes that lie in the folder now.</summary>
-    public Task<List<NodeRow>> These(Viewer viewer, Guid spaceId, Guid? folderId, IReadOnlyCollection<Guid> ids) =>
-        store.Read(viewer, db => Rows.Load(db, In(db, spaceId, folderId).Where(n => ids.Contains(n.Id))));
+    /// <summary>The spaces into which the viewer may put something, by name.</summary>
+    public Task<List<Crumb>> Places(Viewer viewer) =>
+        store.Read(
+            viewer,
+            async db =>
+            {
+                var mine = await db
+                    .Memberships.Include(m => m.Space)
+                    .Where(m => m.PersonId == viewer.PersonId && (m.EndsAt == null || m.EndsAt > db.Now))
+                    .OrderBy(m => m.Space.Name)
+                    .Take(10 * PageSize)
+                    .ToListAsync();
+                return mine.Where(m => m.MayFile).Select(m => new Crumb(m.SpaceId, m.Space.Name)).ToList();
+            }
+        );
 
     /// <summary>The folders in a folder, for choosing where to put something.</summary>
     public Task<List<Crumb>> Below(Viewer viewer, Guid spaceId, Guid? folderId) =>
@@ -83,8 +124,10 @@ public sealed class Folders(Store store)
                     .ToListAsync()
         );
 
-    private static IQueryable<Node> In(IntranetDb db, Guid spaceId, Guid? folderId)
+    private static IQueryable<Node> In(IntranetDb db, Guid spaceId, Guid? folderId, FolderWish? wish = null)
     {
+        if (wish?.Everywhere == true)
+            return db.Nodes.Where(n => n.SpaceId == spaceId && n.RemovedAt == null);
         var folder = folderId ?? spaceId;
         return db.Nodes.Where(n => n.FolderId == folder && n.SpaceId == spaceId && n.RemovedAt == null);
     }

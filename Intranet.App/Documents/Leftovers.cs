@@ -12,16 +12,17 @@ internal static class Leftovers
     {
         work.Db.Uploads.RemoveRange(uploads);
         await work.Db.SaveChangesAsync();
-        // Between the look and the end of the act nobody refers to a content anew: whoever does waits for OneAtATime as well.
-        foreach (var key in uploads.Where(u => !u.Done).Select(u => u.BlobKey).OfType<string>().Distinct())
-            await Drop(work.Db, blobs, key);
+        await Forget(work, blobs, uploads.Where(u => !u.Done).Select(u => u.BlobKey).OfType<string>());
     }
 
-    /// <summary>Deletes a content unless something still refers to it; the caller holds <see cref="IntranetDb.OneAtATime"/>.</summary>
-    public static async Task Drop(IntranetDb db, IBlobs blobs, string key)
+    /// <summary>Takes contents away that nothing refers to.</summary>
+    public static async Task Forget(Work work, IBlobs blobs, IEnumerable<string> keys)
     {
-        if (!await IsKept(db, key))
-            await blobs.Delete(key);
+        // Between the look and the end of the act nobody refers to a content anew: whoever does waits for this as well.
+        await work.Db.OneAtATime();
+        foreach (var key in keys.Distinct())
+            if (!await IsKept(work.Db, key))
+                await blobs.Delete(key);
     }
 
     /// <summary>The same bytes may be kept for several reasons.</summary>

@@ -1,3 +1,4 @@
+using Intranet.App.Documents.Order;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Text;
 
@@ -20,6 +21,18 @@ internal static class NodeDrawing
                 $"""<span class="tag warn">{sprite.Icon("lock")}{l.Person} has it{(l.Note is null ? "" : $": {l.Note}")}</span>"""
             )
             : default;
+        var tags = SafeHtml.Join(
+            row.Tags.Select(tag =>
+                SafeHtml.Write(
+                    $"""<a class="tag" href="{FolderWish.Of(null, tag: tag, everywhere: true).At(row.SpaceId, null)}" dir="auto">{tag}</a> """
+                )
+            )
+        );
+        var place = row.Folder is null
+            ? default
+            : SafeHtml.Write($"""<a class="place" href="{FolderWish.Plain.At(row.SpaceId, row.FolderId)}" dir="auto">{row.Folder}</a>""");
+        if (row.TagLine.Length > 0)
+            tags = SafeHtml.Write($"""<span class="tags">{tags}</span>""");
         var number =
             row.Number > 1
                 ? SafeHtml.Write(
@@ -28,7 +41,7 @@ internal static class NodeDrawing
                 : default;
         return SafeHtml.Write(
             $"""
-            <th scope="row" class="paper">{sprite.Icon(row.IsFolder ? "folder" : "documents")}<span>{name}{held}</span></th><td data-label="Changed by">{row.ChangedBy}</td><td data-label="When">{TimeMark.Of(
+            <th scope="row" class="paper">{sprite.Icon(row.IsFolder ? "folder" : "documents")}<span>{name}{place}{tags}{held}</span></th><td data-label="Changed by">{row.ChangedBy}</td><td data-label="When">{TimeMark.Of(
                 row.ChangedAt
             )}</td><td class="num" data-label="Size">{(row.IsFolder ? "" : FileSize.Say(row.Size))}</td><td data-label="Version">{number}</td>
             """

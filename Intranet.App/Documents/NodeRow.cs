@@ -21,11 +21,25 @@ public sealed record NodeRow(
     /// <summary>Who has it checked out at this moment, if anybody.</summary>
     public LockRow? Lock { get; init; }
 
-    public bool IsFolder => Kind == NodeKind.Folder;
+    /// <summary>Its tags, with commas between.</summary>
+    public string TagLine { get; init; } = "";
 
-    /// <summary>Where it stands in its folder: folders first, then by name.</summary>
-    public int CompareTo(NodeRow other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : string.CompareOrdinal(NameKey, other.NameKey);
+    /// <summary>The folder it lies in, where lines of several are shown.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>What stands in the columns of its space.</summary>
+    public IReadOnlyList<CellRow> Values { get; init; } = [];
+
+    public IReadOnlyList<string> Tags => TagLine.Split(", ", StringSplitOptions.RemoveEmptyEntries);
+
+    public CellRow? In(Guid? column) => Values.FirstOrDefault(v => v.ColumnId == column);
+
+    public bool IsArchive => Domain.Documents.Unpacking.IsArchive(ContentType);
+    public bool IsFolder => Kind == NodeKind.Folder;
 }
+
+/// <summary>What stands in one column of a line.</summary>
+public sealed record CellRow(Guid ColumnId, string Text, string Key, Guid? PersonId);
 
 /// <summary>What lies in the trash, who put it there, and when.</summary>
 public sealed record RemovedRow(Guid Id, string Name, bool IsFolder, long Size, string By, DateTimeOffset At);
@@ -37,6 +51,14 @@ public sealed record LockRow(Guid PersonId, string Person, string? Note, DateTim
 /// <param name="Trail">The folders from the top down to this one; empty at the top.</param>
 /// <param name="MayFile">Whether the viewer may add and change here.</param>
 /// <param name="MayBreak">Whether the viewer may break others' locks.</param>
-public sealed record FolderView(Guid SpaceId, Guid? FolderId, IReadOnlyList<Crumb> Trail, bool MayFile, bool MayBreak);
+/// <param name="MayCarryOut">Whether what lies here may be moved into another space.</param>
+public sealed record FolderView(
+    Guid SpaceId,
+    Guid? FolderId,
+    IReadOnlyList<Crumb> Trail,
+    bool MayFile,
+    bool MayBreak,
+    bool MayCarryOut = false
+);
 
 public sealed record Crumb(Guid Id, string Name);

@@ -26,11 +26,28 @@ internal static class Rows
                 n.ChangedById,
                 p.Name
             )
+            {
+                TagLine = n.TagLine,
+            }
         ).ToListAsync();
         // Few documents are ever checked out, so they are looked up by themselves and not beside every row.
         var locks = await Locks(db, [.. rows.Where(r => !r.IsFolder).Select(r => r.Id)]);
-        return locks.Count == 0 ? rows : [.. rows.Select(r => locks.TryGetValue(r.Id, out var held) ? r with { Lock = held } : r)];
+        var values = await Values(db, [.. rows.Select(r => r.Id)]);
+        return locks.Count + values.Count == 0
+            ? rows
+            : [.. rows.Select(r => r with { Lock = locks.GetValueOrDefault(r.Id), Values = [.. values[r.Id]] })];
     }
+
+    /// <summary>What stands in the columns of these; people are called as they are called now.</summary>
+    private static async Task<ILookup<Guid, CellRow>> Values(IntranetDb db, Guid[] ids) =>
+        (
+            await (
+                from v in db.ColumnValues
+                where ids.Contains(v.NodeId)
+                let name = db.Bylines.Where(p => p.Id == v.PersonId).Select(p => p.Name).FirstOrDefault()
+                select new { v.NodeId, Row = new CellRow(v.ColumnId, name ?? v.Text, v.Key, v.PersonId) }
+            ).ToListAsync()
+        ).ToLookup(v => v.NodeId, v => v.Row);
 
     /// <summary>Who has which of these documents checked out at this moment.</summary>
     public static Task<Dictionary<Guid, LockRow>> Locks(IntranetDb db, Guid[] documents) =>

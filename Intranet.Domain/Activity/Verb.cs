@@ -68,6 +68,7 @@ public enum Verb
     FileMoved = 94,
     FileRemoved = 95,
     FileRestored = 96,
+    FileDescribed = 97,
     FileCommented = 110,
     ApprovalAsked = 111,
     FileApproved = 112,

@@ -70,6 +70,17 @@ public static class Filing
             node.PutInto(into);
         }
 
+        /// <summary>Out of client rooms and secret spaces nothing goes whole: who reads there was let in for that alone, and what lies there is accounted for there.</summary>
+        public bool MayCarryOut =>
+            member.MayFile && member.Space.Purpose != SpacePurpose.ClientRoom && member.Space.Openness != Openness.Secret;
+
+        public void MustCarryOut()
+        {
+            member.MustFile();
+            if (!member.MayCarryOut)
+                throw new Refusal("Nothing is moved out of client rooms and secret spaces. Copy it, if the others there may read it.");
+        }
+
         internal void MustFile()
         {
             if (member.Space.Archived)

@@ -1,6 +1,7 @@
 using System.Text;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents.Content;
+using Intranet.Domain.Documents.Order;
 
 namespace Intranet.Domain.Documents;
 
@@ -60,6 +61,9 @@ public sealed class Node
     /// <summary>The newest version that was approved, if any; what came after is not approved yet.</summary>
     public int? ApprovedNumber { get; private set; }
 
+    /// <summary>The names of its tags with commas between, so that lists and the search read them here.</summary>
+    public string TagLine { get; private set; } = "";
+
     public DateTimeOffset? RemovedAt { get; private set; }
     public Guid? RemovedById { get; private set; }
 
@@ -102,6 +106,8 @@ public sealed class Node
     }
 
     internal void Approve(int number) => ApprovedNumber = Math.Max(ApprovedNumber ?? 0, number);
+
+    internal void Wear(IReadOnlyList<Tag> tags) => TagLine = string.Join(", ", tags.Select(t => t.Name));
 
     internal void Change(Guid by, DateTimeOffset at) => (ChangedById, ChangedAt) = (by, at);
 

@@ -66,4 +66,69 @@ public sealed class CopiesTests
         Assert.Equal(["plan.txt"], await shelf.Sees(shelf.Ann, inner));
         Assert.Empty(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id));
     }
+
+    [Theory, OnBoth]
+    public async Task What_goes_to_another_space_begins_anew_there_and_lies_in_the_trash_here(Engine engine)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var (from, to) = await TwoRooms(shelf, Openness.Closed, SpacePurpose.Project);
+        var copies = shelf.Office.Get<Copies>();
+        var folder = await shelf.Papers.MakeFolder(shelf.Ann.Eyes(), from, null, "Plans", "made");
+        await copies.Copy(shelf.Ann.Eyes(), await shelf.Document(shelf.Ann, "plan.txt", "one"), from, folder, "plan.txt", "in");
+
+        var there = await copies.Carry(shelf.Ann.Eyes(), folder, to, null, "key");
+        Assert.Equal(there, await copies.Carry(shelf.Ann.Eyes(), folder, to, null, "key"));
+
+        var leaf = (await shelf.Folders.Page(shelf.Ben.Eyes(), to, there)).Single();
+        Assert.Equal(("plan.txt", 1), (leaf.Name, leaf.Number));
+        Assert.Empty(await shelf.Folders.Page(shelf.Ann.Eyes(), from, null));
+        Assert.Equal(["Plans"], (await shelf.Folders.Trash(shelf.Ann.Eyes(), from)).Select(r => r.Name));
+        await shelf.Papers.Restore(shelf.Ann.Eyes(), folder);
+        Assert.Single(await shelf.Folders.Page(shelf.Ann.Eyes(), from, folder));
+    }
+
+    [Theory]
+    [OnBoth(Openness.Secret, SpacePurpose.Project)]
+    [OnBoth(Openness.Unlisted, SpacePurpose.ClientRoom)]
+    public async Task Nothing_is_moved_out_of_secret_spaces_and_client_rooms(Engine engine, Openness openness, SpacePurpose purpose)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var (from, to) = await TwoRooms(shelf, openness, purpose);
+        var copies = shelf.Office.Get<Copies>();
+        var folder = await shelf.Papers.MakeFolder(shelf.Ann.Eyes(), from, null, "Plans", "made");
+
+        await Assert.ThrowsAsync<Refusal>(() => copies.Carry(shelf.Ann.Eyes(), folder, to, null, "key"));
+
+        Assert.False((await shelf.Folders.Look(shelf.Ann.Eyes(), from, null))!.MayCarryOut);
+        Assert.Single(await shelf.Folders.Page(shelf.Ann.Eyes(), from, null));
+        Assert.Empty(await shelf.Folders.Page(shelf.Ann.Eyes(), to, null));
+    }
+
+    [Theory, OnBoth]
+    public async Task One_moves_only_between_spaces_in_which_one_may_file_and_not_what_others_have(Engine engine)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var (from, to) = await TwoRooms(shelf, Openness.Open, SpacePurpose.Project);
+        var copies = shelf.Office.Get<Copies>();
+        var paper = await copies.Copy(shelf.Ann.Eyes(), await shelf.Document(shelf.Ann, "plan.txt"), from, null, "plan.txt", "in");
+
+        foreach (var who in new[] { shelf.Outsider, shelf.Ben, shelf.Guest })
+            await Assert.ThrowsAsync<Refusal>(() => copies.Carry(who.Eyes(), paper, to, null, "key"));
+        await Assert.ThrowsAsync<Refusal>(() => copies.Carry(shelf.Ann.Eyes(), paper, from, null, "key"));
+        await shelf.Versions.CheckOut(shelf.Owner.Eyes(), paper, null);
+        await Assert.ThrowsAsync<Refusal>(() => copies.Carry(shelf.Ann.Eyes(), paper, to, null, "key"));
+        Assert.Equal(["From", "To", "Turbine"], (await shelf.Folders.Places(shelf.Ann.Eyes())).Select(p => p.Name));
+        Assert.Empty(await shelf.Folders.Places(shelf.Guest.Eyes()));
+
+        await shelf.Versions.CheckIn(shelf.Owner.Eyes(), paper);
+        await copies.Carry(shelf.Ann.Eyes(), paper, to, null, "key");
+    }
+
+    /// <summary>Ann is in both, Ben in the second only.</summary>
+    private static async Task<(Guid From, Guid To)> TwoRooms(Shelf shelf, Openness openness, SpacePurpose purpose)
+    {
+        var from = await shelf.Office.Room("From", openness, purpose, shelf.Owner, shelf.Ann);
+        var to = await shelf.Office.Room("To", Openness.Secret, purpose, shelf.Owner, shelf.Ann, shelf.Ben);
+        return (from.Id, to.Id);
+    }
 }

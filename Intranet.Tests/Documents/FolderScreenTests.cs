@@ -1,4 +1,5 @@
 using Intranet.App.Documents;
+using Intranet.App.Documents.Order;
 using Intranet.App.Live;
 using Intranet.App.Spaces;
 using Intranet.Domain.People;
@@ -93,6 +94,30 @@ public sealed class FolderScreenTests
         Assert.Equal(ben.Screen.Rows.OrderBy(r => r.Name, StringComparer.Ordinal), ben.Screen.Rows);
     }
 
+    [Theory, OnBoth]
+    public async Task News_find_their_place_in_each_order_and_what_is_not_wished_stays_away(Engine engine)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var large = await shelf.Document(shelf.Ann, "a plan.txt", "longer");
+        await shelf.Document(shelf.Ann, "b plan.txt", "x");
+        foreach (
+            var (sort, shown) in new[]
+            {
+                ("-size", "a plan.txt,b plan.txt,c plan.txt"),
+                ("-name", "c plan.txt,b plan.txt,a plan.txt"),
+                ("type", "a plan.txt,b plan.txt,c plan.txt"),
+            }
+        )
+        {
+            await using var ben = await OpenFolder.Of(shelf, shelf.Ben, wish: FolderWish.Of(sort, "plan", null));
+            var paper = await shelf.Document(shelf.Ann, "c plan.txt", "x");
+            await shelf.Document(shelf.Ann, $"other {shelf.Key()}.txt", "x");
+            await ben.Shows(shown.Split(','));
+            await shelf.Papers.Rename(shelf.Ann.Eyes(), paper, $"gone {sort}");
+            await ben.Until(s => s.Rows.Count == 2 && s.Find(large) is not null);
+        }
+    }
+
     /// <summary>A folder on somebody's screen, without the page around it.</summary>
     private sealed class OpenFolder : IAsyncDisposable
     {
@@ -101,9 +126,9 @@ public sealed class FolderScreenTests
 
         public FolderScreen Screen { get; private init; } = null!;
 
-        public static async Task<OpenFolder> Of(Shelf shelf, Person person, Guid? folder = null)
+        public static async Task<OpenFolder> Of(Shelf shelf, Person person, Guid? folder = null, FolderWish? wish = null)
         {
-            var open = new OpenFolder { Screen = new FolderScreen(shelf.Folders, person.Eyes(), shelf.Room.Id, folder) };
+            var open = new OpenFolder { Screen = new FolderScreen(shelf.Folders, person.Eyes(), shelf.Room.Id, folder, wish) };
             open._ear = shelf.Office.Announcer.Listen(
                 Subject.Space(shelf.Room.Id),
                 async news =>

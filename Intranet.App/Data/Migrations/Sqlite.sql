@@ -1012,3 +1012,71 @@ CREATE TABLE "KeepingRules" (
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129030940_KeepingRules', '10.0.15');
+
+DROP TRIGGER IF EXISTS "Document_Added";
+DROP TRIGGER IF EXISTS "Document_Renamed";
+DROP TRIGGER IF EXISTS "Document_Removed";
+DROP TRIGGER IF EXISTS "Document_Gone";
+DROP TRIGGER IF EXISTS "Document_Read";
+DROP TRIGGER IF EXISTS "Document_ReadAgain";
+DROP TABLE IF EXISTS "DocumentWords";
+DROP TABLE IF EXISTS "DocumentRows";
+
+ALTER TABLE "Nodes" ADD "TagLine" TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE "Columns" (
+    "Id" BLOB NOT NULL CONSTRAINT "PK_Columns" PRIMARY KEY,
+    "SpaceId" BLOB NOT NULL,
+    "Kind" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ChoiceLines" TEXT NOT NULL,
+    "MadeAt" INTEGER NOT NULL,
+    "RemovedAt" INTEGER NULL,
+    CONSTRAINT "FK_Columns_Spaces_SpaceId" FOREIGN KEY ("SpaceId") REFERENCES "Spaces" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "NodeTags" (
+    "NodeId" BLOB NOT NULL,
+    "Key" TEXT NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    "Name" TEXT NOT NULL,
+    CONSTRAINT "PK_NodeTags" PRIMARY KEY ("NodeId", "Key"),
+    CONSTRAINT "FK_NodeTags_Nodes_NodeId" FOREIGN KEY ("NodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "SavedViews" (
+    "Id" BLOB NOT NULL CONSTRAINT "PK_SavedViews" PRIMARY KEY,
+    "SpaceId" BLOB NOT NULL,
+    "MadeById" BLOB NOT NULL,
+    "Shared" INTEGER NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Wish" TEXT NOT NULL,
+    "ClientKey" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "FK_SavedViews_Spaces_SpaceId" FOREIGN KEY ("SpaceId") REFERENCES "Spaces" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ColumnValues" (
+    "NodeId" BLOB NOT NULL,
+    "ColumnId" BLOB NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "PersonId" BLOB NULL,
+    CONSTRAINT "PK_ColumnValues" PRIMARY KEY ("NodeId", "ColumnId"),
+    CONSTRAINT "FK_ColumnValues_Columns_ColumnId" FOREIGN KEY ("ColumnId") REFERENCES "Columns" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_ColumnValues_Nodes_NodeId" FOREIGN KEY ("NodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_Columns_SpaceId" ON "Columns" ("SpaceId");
+
+CREATE INDEX "IX_ColumnValues_ColumnId_Key" ON "ColumnValues" ("ColumnId", "Key");
+
+CREATE INDEX "IX_NodeTags_SpaceId_Key" ON "NodeTags" ("SpaceId", "Key");
+
+CREATE UNIQUE INDEX "IX_SavedViews_MadeById_ClientKey" ON "SavedViews" ("MadeById", "ClientKey");
+
+CREATE INDEX "IX_SavedViews_SpaceId" ON "SavedViews" ("SpaceId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129033750_OrderOfDocuments', '10.0.15');

@@ -1,4 +1,5 @@
 using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Order;
 using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -28,6 +29,7 @@ internal sealed class DocumentsModel
         b.Property(x => x.Path).HasMaxLength(Node.StepLength * Node.MostDeep);
         b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
         b.Property(x => x.ContentType).HasMaxLength(TypeLimit);
+        b.Property(x => x.TagLine).HasMaxLength(Tag.Most * (Tag.Limit + 2)).HasDefaultValue("");
         b.HasIndex(x => new { x.MadeById, x.ClientKey }).IsUnique();
         b.HasIndex(x => new { x.FolderId, x.NameKey }).IsUnique().HasFilter("\"RemovedAt\" IS NULL");
         b.HasIndex(x => new

@@ -37,18 +37,11 @@ public sealed class Purge(Store store, IBlobs blobs, PreviewFolder previews)
     public async Task Contents(IReadOnlyCollection<string> keys)
     {
         foreach (var some in keys.Chunk(100))
-            await store.Write(
-                Viewer.Nobody,
-                async work =>
-                {
-                    await work.Db.OneAtATime();
-                    foreach (var key in some)
-                    {
-                        await Leftovers.Drop(work.Db, blobs, key);
-                        if (await blobs.Length(key) is null)
-                            previews.Forget(key);
-                    }
-                }
-            );
+        {
+            await store.Write(Viewer.Nobody, work => Leftovers.Forget(work, blobs, some));
+            foreach (var key in some)
+                if (await blobs.Length(key) is null)
+                    previews.Forget(key);
+        }
     }
 }
