@@ -16,9 +16,6 @@ public sealed class Bundles(Store store, IBlobs blobs)
 
     public const int MostFiles = 5_000;
 
-    /// <summary>More than what is still being packed when a content has ended, in bytes.</summary>
-    private const int Gathered = 1 << 18;
-
     /// <summary>A store far away is asked for several at once.</summary>
     private const int AskedAtOnce = 16;
 
@@ -53,20 +50,19 @@ public sealed class Bundles(Store store, IBlobs blobs)
     /// <summary>Those that went while it was sent break the archive off: half of it is not to look whole.</summary>
     public async Task Send(Bundle bundle, Stream into, CancellationToken stop)
     {
-        // The archive writes heads and ends of entries without waiting, which the server forbids; they are gathered here and sent on around each.
-        var gathered = new BufferedStream(into, Gathered);
+        var gathered = new Gathering(into);
         await using (var zip = await ZipArchive.CreateAsync(gathered, ZipArchiveMode.Create, true, null, stop))
         {
             foreach (var (path, version) in bundle.Entries)
             {
-                await Write(zip.CreateEntry(path, Level(version)), version, gathered, stop);
+                await Write(zip.CreateEntry(path, Level(version)), version, stop);
                 await gathered.FlushAsync(stop);
             }
         }
         await gathered.FlushAsync(stop);
     }
 
-    private async Task Write(ZipArchiveEntry entry, DocumentVersion? version, BufferedStream gathered, CancellationToken stop)
+    private async Task Write(ZipArchiveEntry entry, DocumentVersion? version, CancellationToken stop)
     {
         if (version is null)
             return;
@@ -75,8 +71,6 @@ public sealed class Bundles(Store store, IBlobs blobs)
             await blobs.Open(version.BlobKey, stop) ?? throw new IOException($"The content of {version.NodeId} went while it was sent.");
         await using var to = await entry.OpenAsync(stop);
         await from.CopyToAsync(to, stop);
-        // Room for what is still being packed, which comes all at once with the end.
-        await gathered.FlushAsync(stop);
     }
 
     private static async Task<List<Found>> Find(IntranetDb db, Guid[] chosen, bool approved)

@@ -34,20 +34,6 @@ public sealed class MigratingTests
     }
 
     [Theory, OnBoth]
-    public async Task The_words_of_documents_are_gathered_anew_where_their_index_knew_no_tags(Engine engine)
-    {
-        using var databases = await Bare(engine);
-        await using var db = databases.Open(Viewer.Nobody);
-        var before = db.Database.GetMigrations().TakeWhile(m => !m.EndsWith("_OrderOfDocuments", StringComparison.Ordinal)).Last();
-        await db.GetService<IMigrator>().MigrateAsync(before, TestContext.Current.CancellationToken);
-        await db.Database.ExecuteSqlRawAsync("""CREATE TABLE "DocumentRows" ("Old" int)""", TestContext.Current.CancellationToken);
-
-        await databases.Migrate(TestContext.Current.CancellationToken);
-
-        await db.Database.ExecuteSqlRawAsync("""SELECT "Removed" FROM "DocumentRows" """, TestContext.Current.CancellationToken);
-    }
-
-    [Theory, OnBoth]
     public async Task A_start_only_asks_a_database_that_has_its_shape(Engine engine)
     {
         using var databases = await Bare(engine);
@@ -142,7 +128,7 @@ public sealed class MigratingTests
         Assert.Same(reading.Model, writing);
     }
 
-    private static async Task<Databases> Bare(Engine engine)
+    internal static async Task<Databases> Bare(Engine engine)
     {
         var folder = TestFolder.Create("bare");
         var connection = engine == Engine.Postgres ? await PostgresServer.CreateDatabase() : null;

@@ -1,9 +1,11 @@
 // Files that are no pictures go into the documents of the space, and the text gets a link to each: the file has one place, and everybody its newest version.
-import { altOf } from "./composer-text.js";
 import { send } from "./upload.js";
 
 const most = 10;
 const folder = "From posts";
+
+// As it is called, with nothing in it that Markdown reads as a sign.
+const label = name => name.replace(/[\\[\]`*_<>]/g, "\\$&");
 
 export function attachments(field, { space, say }) {
   const jobs = new Set();
@@ -22,13 +24,13 @@ export function attachments(field, { space, say }) {
   }
 
   async function bring(file) {
-    const mark = `[Uploading ${altOf(file.name)} ${++number}…]()`;
+    const mark = `[Uploading ${label(file.name)} ${++number}…]()`;
     const job = { space: space(), folder: null, path: [folder], file, same: "KeepBoth", stop: new AbortController(), sent: 0 };
     jobs.add(job);
     field.insert(`${mark}\n`);
     try {
       await send(job, () => say(job.lost ? `${file.name} waits for the connection.` : `Uploading ${file.name}, ${percent(job)} %`));
-      field.replace(mark, `[${altOf(file.name)}](/documents/${job.document})`);
+      field.replace(mark, `[${label(file.name)}](/documents/${job.document})`);
       say(`${file.name} is in the documents of the space, in “${folder}”.`);
     } catch (error) {
       field.replace(mark, "");
