@@ -13,6 +13,7 @@ internal static class Benches
         ("publish", "16 writers. --writers 16 --seconds 10 --postgres CONNECTION", Writers.Run),
         ("import", "Import of 332,334 acts, and the dashboard over them. --rows 332334 --postgres CONNECTION", Import.Run),
         ("upload", "A file of 2 GB through the uploads, and ten of a quarter of it at once. --megabytes 2048", Uploads.Run),
+        ("shelf", "A folder of 1,000 documents in Chromium, and a download in parts. --documents 1000 --megabytes 512", Shelves.Run),
         ("find", "Search over 100,000 documents. --documents 100000 --questions 500 --postgres CONNECTION", Finding.Run),
         ("load", "First load of the feed in Chromium.", FirstLoad.Run),
     ];

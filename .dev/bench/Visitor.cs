@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
@@ -35,6 +36,16 @@ internal sealed partial class Visitor : IDisposable
     {
         using var answer = await _http.PostAsync(path, content);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Reads a part of a file and lets it go.</summary>
+    public async Task Part(string path, RangeHeaderValue range)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Range = range } };
+        using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        if (answer.StatusCode != HttpStatusCode.PartialContent)
+            throw new InvalidOperationException($"{path} answered {answer.StatusCode} to a request for a part.");
+        await answer.Content.CopyToAsync(Stream.Null);
     }
 
     /// <summary>Sends a piece of a file with its checksum, as the product's script does.</summary>
