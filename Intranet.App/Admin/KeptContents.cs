@@ -47,7 +47,15 @@ internal sealed class KeptContents(Store store, IBlobs blobs)
                     .Select(v => new Reference($"{v.Name}, version {v.Number}", v.BlobKey, v.Size))
                     .ToListAsync(stop)
         );
-        return await Name(versions, await Kept(stop), deep, stop);
+        var received = await store.Read(
+            Viewer.Nobody,
+            db =>
+                db.Received.IgnoreQueryFilters([Sight.Name])
+                    .OrderBy(r => r.At)
+                    .Select(r => new Reference($"{r.Name}, handed in", r.BlobKey, r.Size))
+                    .ToListAsync(stop)
+        );
+        return await Name(versions.Concat(received), await Kept(stop), deep, stop);
     }
 
     private async Task<string?> Name(IEnumerable<Reference> all, Dictionary<string, long> kept, bool deep, CancellationToken stop)

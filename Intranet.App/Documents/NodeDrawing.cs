@@ -41,10 +41,29 @@ internal static class NodeDrawing
                 : default;
         return SafeHtml.Write(
             $"""
-            <th scope="row" class="paper">{sprite.Icon(row.IsFolder ? "folder" : "documents")}<span>{name}{place}{tags}{held}</span></th><td data-label="Changed by">{row.ChangedBy}</td><td data-label="When">{TimeMark.Of(
+            <th scope="row" class="paper">{sprite.Icon(row.IsFolder ? "folder" : "documents")}<span>{name}{place}{Said(row)}{tags}{held}</span></th><td data-label="Changed by">{row.ChangedBy}</td><td data-label="When">{TimeMark.Of(
                 row.ChangedAt
             )}</td><td class="num" data-label="Size">{(row.IsFolder ? "" : FileSize.Say(row.Size))}</td><td data-label="Version">{number}</td>
             """
         );
+    }
+
+    /// <summary>Whether it is approved, and how much is said about it.</summary>
+    private static SafeHtml Said(NodeRow row)
+    {
+        var approved = row.ApprovedNumber is { } number
+            ? SafeHtml.Write(
+                $"""<span class="tag {(number == row.Number ? "good" : "warn")}">{(number == row.Number ? "Approved" : "Not approved yet")}</span>"""
+            )
+            : default;
+        var talk = row.Talk switch
+        {
+            { All: 0 } => default,
+            { Open: 0, All: var all } => Link(all == 1 ? "1 comment" : $"{all} comments"),
+            { Open: var open } => Link(open == 1 ? "1 open question" : $"{open} open questions"),
+        };
+        return row.ApprovedNumber is null && row.Talk.All == 0 ? default : SafeHtml.Write($"""<span class="tags">{approved} {talk}</span>""");
+
+        SafeHtml Link(string words) => SafeHtml.Write($"""<a class="tag" href="/documents/{row.Id}#talk-head">{words}</a>""");
     }
 }

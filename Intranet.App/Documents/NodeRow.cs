@@ -30,6 +30,11 @@ public sealed record NodeRow(
     /// <summary>What stands in the columns of its space.</summary>
     public IReadOnlyList<CellRow> Values { get; init; } = [];
 
+    /// <summary>The newest version that was approved, if any.</summary>
+    public int? ApprovedNumber { get; init; }
+
+    public TalkCount Talk { get; init; }
+
     public IReadOnlyList<string> Tags => TagLine.Split(", ", StringSplitOptions.RemoveEmptyEntries);
 
     public CellRow? In(Guid? column) => Values.FirstOrDefault(v => v.ColumnId == column);
@@ -37,6 +42,9 @@ public sealed record NodeRow(
     public bool IsArchive => Domain.Documents.Unpacking.IsArchive(ContentType);
     public bool IsFolder => Kind == NodeKind.Folder;
 }
+
+/// <summary>How many comments a document has, and how many of them are questions that wait.</summary>
+public readonly record struct TalkCount(int All, int Open);
 
 /// <summary>What stands in one column of a line.</summary>
 public sealed record CellRow(Guid ColumnId, string Text, string Key, Guid? PersonId);

@@ -28,15 +28,36 @@ internal static class Rows
             )
             {
                 TagLine = n.TagLine,
+                ApprovedNumber = n.ApprovedNumber,
             }
         ).ToListAsync();
-        // Few documents are ever checked out, so they are looked up by themselves and not beside every row.
-        var locks = await Locks(db, [.. rows.Where(r => !r.IsFolder).Select(r => r.Id)]);
+        // Few documents are ever checked out or talked about, so that is looked up by itself and not beside every row.
+        Guid[] documents = [.. rows.Where(r => !r.IsFolder).Select(r => r.Id)];
+        var locks = await Locks(db, documents);
+        var talk = await Talk(db, documents);
         var values = await Values(db, [.. rows.Select(r => r.Id)]);
-        return locks.Count + values.Count == 0
+        return locks.Count + values.Count + talk.Count == 0
             ? rows
-            : [.. rows.Select(r => r with { Lock = locks.GetValueOrDefault(r.Id), Values = [.. values[r.Id]] })];
+            :
+            [
+                .. rows.Select(r =>
+                    r with
+                    {
+                        Lock = locks.GetValueOrDefault(r.Id),
+                        Values = [.. values[r.Id]],
+                        Talk = talk.GetValueOrDefault(r.Id),
+                    }
+                ),
+            ];
     }
+
+    /// <summary>How much is said about these, and how many questions wait.</summary>
+    private static Task<Dictionary<Guid, TalkCount>> Talk(IntranetDb db, Guid[] documents) =>
+        db
+            .Remarks.Where(r => documents.Contains(r.NodeId) && r.RemovedAt == null)
+            .GroupBy(r => r.NodeId)
+            .Select(g => new { g.Key, Count = new TalkCount(g.Count(), g.Count(r => r.Asks && r.SettledAt == null)) })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
 
     /// <summary>What stands in the columns of these; people are called as they are called now.</summary>
     private static async Task<ILookup<Guid, CellRow>> Values(IntranetDb db, Guid[] ids) =>

@@ -1,3 +1,4 @@
+using Intranet.App.Documents;
 using Intranet.App.Documents.Talk;
 using Intranet.App.Spaces;
 using Intranet.Domain.Access;
@@ -19,8 +20,10 @@ public sealed class RemarksTests
         Assert.Equal(asked, await remarks.Say(shelf.Guest.Eyes(), paper, "Until when?", asks: true, "key"));
         shelf.Office.Clock.Advance(TimeSpan.FromMinutes(1));
         await remarks.Say(shelf.Ben.Eyes(), paper, "Until May <script>", asks: false, "key");
+        Assert.Equal(new TalkCount(2, 1), (await shelf.Row(shelf.Ben, paper))!.Talk);
         await remarks.Settle(shelf.Guest.Eyes(), asked, settled: true);
 
+        Assert.Equal(new TalkCount(2, 0), (await shelf.Row(shelf.Ben, paper))!.Talk);
         var view = await remarks.Of(shelf.Owner.Eyes(), paper);
         Assert.Equal([("Gina Guest", true, true), ("Ben Okoro", false, false)], view.Rows.Select(r => (r.Author, r.Asks, r.Settled)));
         Assert.Contains("<strong>when</strong>", view.Rows[0].Html.ToString());
