@@ -77,4 +77,9 @@ public enum Verb
     FileReceived = 116,
     VersionNamed = 117,
     FileCommentChanged = 118,
+    EditingBegun = 130,
+    EditingEnded = 131,
+    PageTended = 132,
+    PageConfirmed = 133,
+    ReviewDue = 134,
 }

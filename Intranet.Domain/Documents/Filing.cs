@@ -70,7 +70,7 @@ public static class Filing
             node.PutInto(into);
         }
 
-        internal void MustFile()
+        public void MustFile()
         {
             if (member.Space.Archived)
                 throw new Refusal("This space is archived. An owner can reopen it.");
