@@ -5,6 +5,7 @@ using Intranet.App.Documents.Dav;
 using Intranet.App.Documents.Reading;
 using Intranet.App.Documents.Sharing;
 using Intranet.App.Documents.Talk;
+using Intranet.App.Documents.Wiki;
 using Intranet.App.Shared.Blobs;
 
 namespace Intranet.App.Documents;
@@ -15,6 +16,7 @@ internal static class DocumentServices
     {
         services.AddContent();
         services.AddDav();
+        services.AddWiki();
         services.AddSingleton<Incoming>();
         services.AddSingleton<Folders>();
         services.AddSingleton<AllDocuments>();
