@@ -3,7 +3,7 @@ import { asking, block, edit, fits, insert, rowsOf, tableOf } from "./composer-t
 import { draftAt } from "./composer-drafts.js";
 import { openEmojiPicker } from "./composer-emoji.js";
 import { suggest } from "./composer-suggest.js";
-import { uploads } from "./composer-uploads.js";
+import { noUploads, uploads } from "./composer-uploads.js";
 
 const shortcuts = { b: "bold", i: "italic", k: "link" };
 
@@ -42,8 +42,8 @@ export function attach(root, dotnet, options = {}) {
     },
   };
   const say = sentence => status && (status.textContent = sentence);
-  const list = suggest(textarea, field, query => dotnet.invokeMethodAsync("FindMentions", query));
-  const pictures = uploads(field, { token: options.token, say });
+  const list = suggest(textarea, field, async query => (options.page ? [] : dotnet.invokeMethodAsync("FindMentions", query)));
+  const pictures = options.page ? noUploads : uploads(field, { token: options.token, say });
 
   function grow() {
     if (CSS.supports("field-sizing", "content")) return;
@@ -141,7 +141,7 @@ export function attach(root, dotnet, options = {}) {
   on(root, "drop", e => {
     if (!e.dataTransfer.files.length) return;
     e.preventDefault();
-    if (!pictures.add(e.dataTransfer.files)) say("Only pictures can be dropped here. Put other files into Documents.");
+    if (!pictures.add(e.dataTransfer.files)) say(`${options.page ? "No files" : "Only pictures"} can be dropped here. Put other files into Documents.`);
   });
   on(window, "pagehide", () => textarea.value !== begun && keep());
 
