@@ -9,6 +9,7 @@ using Intranet.Domain.Documents.Keeping;
 using Intranet.Domain.Documents.Order;
 using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Documents.Talk;
+using Intranet.Domain.Documents.Wiki;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -91,6 +92,10 @@ public abstract class IntranetDb(DbContextOptions options, Viewer viewer, DateTi
     public DbSet<ShareLink> ShareLinks => Set<ShareLink>();
     public DbSet<KeepingRule> KeepingRules => Set<KeepingRule>();
     public DbSet<Received> Received => Set<Received>();
+    public DbSet<PageCare> PageCares => Set<PageCare>();
+    public DbSet<PageEditing> PageEditings => Set<PageEditing>();
+    public DbSet<PageDraft> PageDrafts => Set<PageDraft>();
+    public DbSet<PageLink> PageLinks => Set<PageLink>();
 
     public DbSet<Act> Activities => Set<Act>();
     public DbSet<Cursor> Cursors => Set<Cursor>();

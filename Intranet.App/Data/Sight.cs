@@ -7,6 +7,7 @@ using Intranet.Domain.Documents.Keeping;
 using Intranet.Domain.Documents.Order;
 using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Documents.Talk;
+using Intranet.Domain.Documents.Wiki;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.Notifications;
 using Intranet.Domain.People;
@@ -135,6 +136,9 @@ internal static class Sight
         Inside<Remark>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Approval>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<ApprovalVoice>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<PageCare>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<PageEditing>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<PageLink>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
 
         // How outsiders get in, and what they brought, is known to those who work there and not to whoever only reads.
         Inside<ShareLink>(
@@ -163,6 +167,7 @@ internal static class Sight
         Inside<Follow>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Watch>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Star>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
+        Inside<PageDraft>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Seen>(builder, x => db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Upload>(builder, x => x.PersonId == db.ViewerId && db.Spaces.Any(s => s.Id == x.SpaceId));
         Inside<Draft>(builder, x => x.PersonId == db.ViewerId);

@@ -8,6 +8,7 @@ using Intranet.App.Documents.Reading;
 using Intranet.App.Documents.Sharing;
 using Intranet.App.Documents.Talk;
 using Intranet.App.Documents.Unpacking;
+using Intranet.App.Documents.Wiki;
 
 namespace Intranet.App.Documents;
 
@@ -17,6 +18,7 @@ internal static class DocumentServices
     {
         services.AddContent();
         services.AddDav();
+        services.AddWiki();
         services.AddSingleton<Folders>();
         services.AddSingleton<AllDocuments>();
         services.AddSingleton<Papers>();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Intranet.App.Data;
 using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Wiki;
 using Intranet.App.Live;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
@@ -36,7 +37,7 @@ public sealed class Librarian(
             Subject.Everything,
             news =>
             {
-                if (news.Any(h => h.Verb is Verb.FileAdded or Verb.FileVersioned or Verb.FileRestored))
+                if (news.Any(h => h.Verb is Verb.FileAdded or Verb.FileVersioned or Verb.WikiEdited or Verb.FileRestored))
                     Wake();
                 return Task.CompletedTask;
             }
@@ -139,6 +140,7 @@ public sealed class Librarian(
                     work.Db.DocumentTexts.Add(new DocumentText(version.NodeId, version.SpaceId, text));
                 else
                     kept.Become(text);
+                await PageLinks.Keep(work, version, text);
             }
         );
 

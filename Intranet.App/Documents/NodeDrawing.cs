@@ -62,7 +62,9 @@ internal static class NodeDrawing
             { Open: 0, All: var all } => Link(all == 1 ? "1 comment" : $"{all} comments"),
             { Open: var open } => Link(open == 1 ? "1 open question" : $"{open} open questions"),
         };
-        return row.ApprovedNumber is null && row.Talk.All == 0 ? default : SafeHtml.Write($"""<span class="tags">{approved} {talk}</span>""");
+        return row.ApprovedNumber is null && row.Talk.All == 0
+            ? default
+            : SafeHtml.Write($"""<span class="tags">{approved} {talk}</span>""");
 
         SafeHtml Link(string words) => SafeHtml.Write($"""<a class="tag" href="/documents/{row.Id}#talk-head">{words}</a>""");
     }

@@ -17,11 +17,12 @@ internal static class Hearers
             Verb.Mentioned when act.OwnerId is { } named => [(named, await Praises(db, act, named) ? Verb.Praised : Verb.Mentioned)],
             Verb.Answered or Verb.Commented => await Following(db, act),
             Verb.AcceptedAnswer or Verb.Shared when act.OwnerId is { } author => [(author, act.Verb)],
-            Verb.FileAdded or Verb.FileVersioned or Verb.FileRemoved or Verb.FileCommented => await Watching(db, act),
-            Verb.ApprovalAsked or Verb.FileApproved or Verb.ApprovalDeclined or Verb.FileReceived when act.OwnerId is { } asked =>
-            [
-                (asked, act.Verb),
-            ],
+            Verb.FileAdded or Verb.FileVersioned or Verb.WikiEdited or Verb.FileRemoved or Verb.FileCommented => await Watching(db, act),
+            Verb.ApprovalAsked
+            or Verb.FileApproved
+            or Verb.ApprovalDeclined
+            or Verb.FileReceived
+            or Verb.ReviewDue when act.OwnerId is { } asked => [(asked, act.Verb)],
             Verb.Announced => await Seats(db, act, SpaceRole.Guest),
             Verb.RequestedToJoin => await Seats(db, act, SpaceRole.Moderator),
             Verb.Admitted

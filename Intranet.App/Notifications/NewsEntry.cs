@@ -63,11 +63,13 @@ public sealed record NewsEntry(Guid? ActorId, string Who, string What, string? S
             Verb.OwnerAppointed => $"made you owner of {space}",
             Verb.FileAdded => $"added a document in {space}",
             Verb.FileVersioned => $"saved a new version in {space}",
+            Verb.WikiEdited => $"wrote in a page in {space}",
             Verb.FileRemoved => $"removed a document in {space}",
             Verb.FileCommented => $"commented on a document in {space}",
             Verb.ApprovalAsked => $"asks you to approve a document in {space}",
             Verb.FileApproved => $"approved a document in {space}",
             Verb.ApprovalDeclined => $"did not approve a document in {space}",
+            Verb.ReviewDue => $"reminds you to look whether a page in {space} is still right",
             Verb.FileReceived => $"handed in a file for {space}",
             _ => $"did something in {space}",
         };
@@ -80,8 +82,14 @@ public sealed record NewsEntry(Guid? ActorId, string Who, string What, string? S
             { PostId: { } post } => $"/posts/{post}",
             { Verb: Verb.FileReceived, ThingId: { } folder } => $"/spaces/{row.SpaceId}/documents?folder={folder}",
             { Verb: Verb.FileRemoved } => $"/spaces/{row.SpaceId}/documents",
-            { ThingId: { } document, Verb: Verb.FileAdded or Verb.FileVersioned or (>= Verb.FileCommented and <= Verb.ApprovalDeclined) } =>
-                $"/documents/{document}",
+            {
+                ThingId: { } document,
+                Verb: Verb.FileAdded
+                    or Verb.FileVersioned
+                    or Verb.WikiEdited
+                    or Verb.ReviewDue
+                    or (>= Verb.FileCommented and <= Verb.ApprovalDeclined)
+            } => $"/documents/{document}",
             _ => $"/spaces/{row.SpaceId}",
         };
 }

@@ -82,4 +82,9 @@ public enum Verb
     KeepingChanged = 120,
     HoldPlaced = 121,
     HoldLifted = 122,
+    EditingBegun = 130,
+    EditingEnded = 131,
+    PageTended = 132,
+    PageConfirmed = 133,
+    ReviewDue = 134,
 }

@@ -81,7 +81,7 @@ public static class Filing
                 throw new Refusal("Nothing is moved out of client rooms and secret spaces. Copy it, if the others there may read it.");
         }
 
-        internal void MustFile()
+        public void MustFile()
         {
             if (member.Space.Archived)
                 throw new Refusal("This space is archived. An owner can reopen it.");

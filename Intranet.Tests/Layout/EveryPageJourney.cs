@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Intranet.Tests.Access;
 using Intranet.Tests.Documents;
+using Intranet.Tests.Documents.Wiki;
 using Intranet.Tests.People;
 using Intranet.Tests.Servers;
 using Intranet.Tests.Spaces;
@@ -24,6 +25,7 @@ public sealed partial class EveryPageJourney : AccessJourney
         ("Zofia", "/spaces/{Id:guid}/{Tab}", "{Olsztyn plant}/members"),
         ("Zofia", "/spaces/{Id:guid}/{Tab}", "{Olsztyn plant}/about"),
         ("Zofia", "/spaces/{Id:guid}/{Tab}", "{Olsztyn plant}/documents"),
+        ("Zofia", "/spaces/{SpaceId:guid}/documents/new-page", "{Olsztyn plant}/documents/new-page"),
         ("Zofia", "/documents", "/documents"),
         ("Zofia", "/documents", "/documents?show=starred"),
         ("Zofia", "/search", "/search?q=shift"),
@@ -69,6 +71,7 @@ public sealed partial class EveryPageJourney : AccessJourney
         ["/documents/{Id:guid}/{Number:int}"] = typeof(PreviewJourney),
         ["/documents/{Id:guid}/compare/{From:int}/{To:int}"] = typeof(SharingJourney),
         ["/s/{Key}"] = typeof(SharingJourney),
+        ["/documents/{Id:guid}/edit"] = typeof(WikiJourney),
         ["/spaces/join/{LinkKey}"] = typeof(ClosedGroupJourney),
         ["/welcome"] = typeof(FirstStartJourney),
         ["/welcome/set-up"] = typeof(FirstStartJourney),

@@ -63,6 +63,9 @@ internal static class PageDoors
         ["/files/documents/{id:guid}/{number:int}/sound"] = n => [$"/files/documents/{n.Document}/1/sound"],
         ["/files/zip"] = n => [$"/files/zip?of={n.Document}", $"/files/zip?of={n.Document}&of={n.Room}"],
         ["/documents/{Id:guid}"] = n => [$"/documents/{n.Document}"],
+        ["/documents/{Id:guid}/edit"] = n => [$"/documents/{n.Document}/edit"],
+        ["/spaces/{SpaceId:guid}/documents/new-page"] = n =>
+            [$"/spaces/{n.Room}/documents/new-page", $"/spaces/{n.Room}/documents/new-page?folder={n.Document}"],
         ["/documents/{Id:guid}/compare/{From:int}/{To:int}"] = n => [$"/documents/{n.Document}/compare/1/1"],
         ["/documents/{Id:guid}/{Number:int}"] = n => [$"/documents/{n.Document}/1"],
         ["/api/uploads/{id:guid}"] = n => [$"/api/uploads/{n.Upload}"],

@@ -2,7 +2,7 @@
 // replace from..to by insert, then select start..end.
 
 const pairs = { bold: ["**", "bold text"], italic: ["*", "italic text"], strike: ["~~", "text"] };
-const prefixes = { list: () => "- ", numbered: i => `${i + 1}. `, quote: () => "> " };
+const prefixes = { heading: () => "## ", list: () => "- ", numbered: i => `${i + 1}. `, quote: () => "> " };
 
 export function edit(text, start, end, act) {
   if (pairs[act]) return surround(text, start, end, ...pairs[act]);

@@ -4,6 +4,9 @@ import { altOf } from "./composer-text.js";
 const most = 10;
 const largest = 12 * 1024 * 1024;
 
+/** For pages: pictures in them would be seen by their owner alone. */
+export const noUploads = { add: () => false, busy: () => false, stop() {} };
+
 export function uploads(field, { token, say }) {
   const waiting = [];
   let current = null;

@@ -4,7 +4,7 @@ import { draftAt } from "./composer-drafts.js";
 import { openEmojiPicker } from "./composer-emoji.js";
 import { attachments } from "./composer-files.js";
 import { suggest } from "./composer-suggest.js";
-import { uploads } from "./composer-uploads.js";
+import { noUploads, uploads } from "./composer-uploads.js";
 
 const shortcuts = { b: "bold", i: "italic", k: "link" };
 
@@ -43,9 +43,9 @@ export function attach(root, dotnet, options = {}) {
     },
   };
   const say = sentence => status && (status.textContent = sentence);
-  const list = suggest(textarea, field, query => dotnet.invokeMethodAsync("FindMentions", query));
-  const pictures = uploads(field, { token: options.token, say });
-  const papers = attachments(field, { space: () => root.dataset.space, say });
+  const list = suggest(textarea, field, async query => (options.page ? [] : dotnet.invokeMethodAsync("FindMentions", query)));
+  const pictures = options.page ? noUploads : uploads(field, { token: options.token, say });
+  const papers = options.page ? noUploads : attachments(field, { space: () => root.dataset.space, say });
   // Pictures become part of the text, everything else a link to where it lies.
   const take = files => [pictures.add(files), papers.add(files)].includes(true);
 
@@ -146,7 +146,7 @@ export function attach(root, dotnet, options = {}) {
   on(root, "drop", e => {
     if (!e.dataTransfer.files.length) return;
     e.preventDefault();
-    take(e.dataTransfer.files);
+    if (!take(e.dataTransfer.files)) say("No files can be dropped here. Put them into Documents, and link to them.");
   });
   on(window, "pagehide", () => textarea.value !== begun && keep());
 

@@ -71,7 +71,7 @@ internal sealed partial class DemoContent
 
     private Rendering Render(string told)
     {
-        told = DocumentKey().Replace(told, match => $"](/documents/{_ids.Document(match.Groups[1].Value):D})");
+        told = _ids.Lead(told);
         var text = Markdown.Tidy(MentionKey().Replace(told, match => $"](person:{_people.People[match.Groups[1].Value].Id:D})"));
         var rendered = _markdown.Render(text, token => _names.GetValueOrDefault(token.Id));
         return new(new PostBody(text, rendered.Html.Value, rendered.Excerpt, Markdown.RendererVersion), rendered.Topics);
@@ -114,9 +114,6 @@ internal sealed partial class DemoContent
 
     [GeneratedRegex(@"\]\(person:([a-z]+)\)")]
     private static partial Regex MentionKey();
-
-    [GeneratedRegex(@"\]\(document:([^)]+)\)")]
-    private static partial Regex DocumentKey();
 
     private sealed record Rendering(PostBody Body, IReadOnlyList<string> Topics);
 }

@@ -2,12 +2,21 @@ using System.Security.Cryptography;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Content;
+using Intranet.Domain.Documents.Wiki;
 
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>Folders, documents and their versions, by the same acts with which their authors would have filed them.</summary>
 internal sealed class DemoDocuments
 {
+    /// <summary>Who looks after which page, and for how many days it was thought to stay right.</summary>
+    private static readonly (string Key, string Person, int Days, bool Template)[] Tended =
+    [
+        ("plant/Handbook/Start here.md", "pawel", 700, false),
+        ("plant/Handbook/Starting line 2 after a stop.md", "marek", 40, false),
+        ("plant/Handbook/Walk through a station.md", "kasia", 700, true),
+    ];
+
     private static readonly string[] Starring = ["zofia", "tomasz", "lotte", "ulrike"];
     private readonly DemoPeople _people;
     private readonly DemoIds _ids;
@@ -24,6 +33,7 @@ internal sealed class DemoDocuments
     public List<Node> Nodes { get; } = [];
     public List<DocumentVersion> Versions { get; } = [];
     public List<Checkout> Checkouts { get; } = [];
+    public List<PageCare> Cares { get; } = [];
 
     /// <summary>What some of the cast come back to: every third document of their spaces.</summary>
     public IEnumerable<Star> Stars =>
@@ -60,11 +70,21 @@ internal sealed class DemoDocuments
             Acts.Add((version.At, version.Author, verb, told.Space, node));
         }
         _filed.Add((told.Space, node!));
+        if (Array.Find(Tended, t => t.Key == told.Key) is { Key: not null } tended)
+            Cares.Add(Tend(told, node!, tended.Person, tended.Days, tended.Template));
         if (told.Held is { } held)
         {
             Checkouts.Add(_people.Seats[(told.Space, held.Person)].CheckOut(node!, null, held.Note, held.At));
             Acts.Add((held.At, held.Person, Verb.FileLocked, told.Space, node!));
         }
+    }
+
+    private PageCare Tend(DemoDocument told, Node page, string person, int days, bool template)
+    {
+        var (owner, care) = (_people.Seats[(told.Space, person)], new PageCare(page.Id, page.SpaceId));
+        var day = DateOnly.FromDateTime(told.Versions[^1].At.UtcDateTime);
+        owner.Tend(page, care, owner, day.AddDays(days), template, day);
+        return care;
     }
 
     private Node Folder(DemoDocument told, Node? into, string name)
@@ -82,7 +102,7 @@ internal sealed class DemoDocuments
 
     private StoredFile Keep(string name, string text)
     {
-        var bytes = DocumentBytes.Of(name, text);
+        var bytes = DocumentBytes.Of(name, PageName.Is(name) ? _ids.Lead(text) : text);
         var key = Convert.ToHexStringLower(SHA256.HashData(bytes));
         Contents[key] = bytes;
         return new StoredFile(key, bytes.Length, ContentType.Of(bytes, name).MediaType);

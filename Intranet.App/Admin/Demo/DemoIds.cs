@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Intranet.App.Shared.Imports;
 
 namespace Intranet.App.Admin.Demo;
 
 /// <summary>The ids of the demo's things: the same seed gives the same links, whenever it is loaded.</summary>
-internal sealed class DemoIds(int seed)
+internal sealed partial class DemoIds(int seed)
 {
     public Guid Team(string key) => Of("team", key);
 
@@ -24,6 +25,12 @@ internal sealed class DemoIds(int seed)
     public Guid Document(string path) => Of("document", path);
 
     public Guid Version(string path, int number) => Of("version", $"{path}/{number}");
+
+    /// <summary>A text whose links to documents, told by their keys, lead to them.</summary>
+    public string Lead(string told) => DocumentKey().Replace(told, match => $"](/documents/{Document(match.Groups[1].Value):D})");
+
+    [GeneratedRegex(@"\]\(document:([^)]+)\)")]
+    private static partial Regex DocumentKey();
 
     private Guid Of(string kind, object key) => NamedId.Of($"demo/{seed}/{kind}/{key}");
 }

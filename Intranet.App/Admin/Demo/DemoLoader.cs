@@ -47,6 +47,7 @@ public sealed class DemoLoader(Store store, Markdown markdown, Accounts accounts
                 await work.Db.InsertAll(documents.Nodes);
                 await work.Db.InsertAll(documents.Versions);
                 await work.Db.InsertAll(documents.Checkouts);
+                await work.Db.InsertAll(documents.Cares);
                 await work.Db.InsertAll(documents.Stars);
                 progress.Report(0.85);
                 await work.Db.LockLedger();

@@ -1013,6 +1013,57 @@ CREATE TABLE "KeepingRules" (
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129030940_KeepingRules', '10.0.15');
 
+CREATE TABLE "PageCares" (
+    "NodeId" BLOB NOT NULL CONSTRAINT "PK_PageCares" PRIMARY KEY,
+    "SpaceId" BLOB NOT NULL,
+    "OwnerId" BLOB NULL,
+    "ReviewBy" TEXT NULL,
+    "Days" INTEGER NOT NULL,
+    "IsTemplate" INTEGER NOT NULL,
+    "ToldOf" TEXT NULL,
+    CONSTRAINT "FK_PageCares_Nodes_NodeId" FOREIGN KEY ("NodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "PageDrafts" (
+    "NodeId" BLOB NOT NULL,
+    "PersonId" BLOB NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "ClientKey" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "PK_PageDrafts" PRIMARY KEY ("PersonId", "NodeId"),
+    CONSTRAINT "FK_PageDrafts_Nodes_NodeId" FOREIGN KEY ("NodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "PageEditings" (
+    "NodeId" BLOB NOT NULL,
+    "PersonId" BLOB NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    "Until" INTEGER NOT NULL,
+    CONSTRAINT "PK_PageEditings" PRIMARY KEY ("NodeId", "PersonId"),
+    CONSTRAINT "FK_PageEditings_Nodes_NodeId" FOREIGN KEY ("NodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE TABLE "PageLinks" (
+    "FromNodeId" BLOB NOT NULL,
+    "ToNodeId" BLOB NOT NULL,
+    "SpaceId" BLOB NOT NULL,
+    CONSTRAINT "PK_PageLinks" PRIMARY KEY ("FromNodeId", "ToNodeId"),
+    CONSTRAINT "FK_PageLinks_Nodes_FromNodeId" FOREIGN KEY ("FromNodeId") REFERENCES "Nodes" ("Id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_PageCares_ReviewBy" ON "PageCares" ("ReviewBy") WHERE "OwnerId" IS NOT NULL;
+
+CREATE INDEX "IX_PageCares_SpaceId" ON "PageCares" ("SpaceId") WHERE "IsTemplate";
+
+CREATE INDEX "IX_PageDrafts_NodeId" ON "PageDrafts" ("NodeId");
+
+CREATE INDEX "IX_PageLinks_ToNodeId" ON "PageLinks" ("ToNodeId");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129032507_WikiPages', '10.0.15');
+
 DROP TRIGGER IF EXISTS "Document_Added";
 DROP TRIGGER IF EXISTS "Document_Renamed";
 DROP TRIGGER IF EXISTS "Document_Removed";

@@ -104,10 +104,16 @@ public sealed class Markdown
     /// <summary>The page and the post's title hold levels 1 and 2; what stands in a text begins below them, and goes down one step at a time.</summary>
     private static void Lower(MarkdownDocument document)
     {
-        var above = 2;
+        var above = new Stack<int>();
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.Level = above = Math.Min(6, Math.Min(heading.Level + 2, above + 1));
+            while (above.TryPeek(out var level) && level >= heading.Level)
+            {
+                above.Pop();
+            }
+
+            above.Push(heading.Level);
+            heading.Level = Math.Min(6, 2 + above.Count);
         }
     }
 

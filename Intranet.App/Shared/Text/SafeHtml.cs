@@ -1,3 +1,6 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
 namespace Intranet.App.Shared.Text;
 
 /// <summary>HTML that went through the allow list, or was written here with everything put into it encoded; the only thing <see cref="RichText"/> shows.</summary>
@@ -23,6 +26,14 @@ public readonly record struct SafeHtml
 
     /// <summary>The markup of an interpolated string, with what is put into it encoded.</summary>
     internal static SafeHtml Write(HtmlWriter written) => new(written.Finish());
+
+    /// <summary>The same with marks set by the product: ids, classes and words, but no addresses and nothing that the text says of itself.</summary>
+    internal static SafeHtml Mark(SafeHtml html, Action<IElement> mark)
+    {
+        var body = new HtmlParser().ParseDocument("<body>" + html.Value).Body!;
+        mark(body);
+        return new(body.InnerHtml);
+    }
 
     /// <summary>One after the other.</summary>
     internal static SafeHtml Join(IEnumerable<SafeHtml> parts) => new(string.Concat(parts.Select(p => p.Value)));

@@ -1598,6 +1598,110 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.ToTable("Watches");
                 });
 
+            modelBuilder.Entity("Intranet.Domain.Documents.Wiki.PageCare", b =>
+                {
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsTemplate")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ReviewBy")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ToldOf")
+                        .HasColumnType("date");
+
+                    b.HasKey("NodeId");
+
+                    b.HasIndex("ReviewBy")
+                        .HasFilter("\"OwnerId\" IS NOT NULL");
+
+                    b.HasIndex("SpaceId")
+                        .HasFilter("\"IsTemplate\"");
+
+                    b.ToTable("PageCares", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Wiki.PageDraft", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClientKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PersonId", "NodeId");
+
+                    b.HasIndex("NodeId");
+
+                    b.ToTable("PageDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Wiki.PageEditing", b =>
+                {
+                    b.Property<Guid>("NodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("NodeId", "PersonId");
+
+                    b.ToTable("PageEditings", (string)null);
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Wiki.PageLink", b =>
+                {
+                    b.Property<Guid>("FromNodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToNodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("FromNodeId", "ToNodeId");
+
+                    b.HasIndex("ToNodeId");
+
+                    b.ToTable("PageLinks", (string)null);
+                });
+
             modelBuilder.Entity("Intranet.Domain.Feeds.Bookmark", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -2817,6 +2921,42 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.HasOne("Intranet.Domain.Documents.Node", null)
                         .WithMany()
                         .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Wiki.PageCare", b =>
+                {
+                    b.HasOne("Intranet.Domain.Documents.Node", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Wiki.PageDraft", b =>
+                {
+                    b.HasOne("Intranet.Domain.Documents.Node", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Wiki.PageEditing", b =>
+                {
+                    b.HasOne("Intranet.Domain.Documents.Node", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Intranet.Domain.Documents.Wiki.PageLink", b =>
+                {
+                    b.HasOne("Intranet.Domain.Documents.Node", null)
+                        .WithMany()
+                        .HasForeignKey("FromNodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,85 @@
+using System.Text;
+using AngleSharp.Dom;
+using Intranet.App.Shared.Text;
+using Intranet.Domain.Documents.Wiki;
+
+namespace Intranet.App.Documents.Wiki;
+
+/// <summary>Gives the headings of a page a place to lead to, and marks the links that lead nowhere for whoever reads it.</summary>
+internal static class PageDrawing
+{
+    /// <summary>Ids of the text begin with this, so that none is taken for one of the screen's own.</summary>
+    private const string Prefix = "s-";
+
+    private const int SlugLimit = 60;
+
+    /// <param name="seen">The names of the linked documents that the reader may see.</param>
+    /// <param name="address">Where the page is, for links to its headings.</param>
+    public static DrawnPage Draw(SafeHtml html, IReadOnlyDictionary<Guid, string> seen, string address)
+    {
+        var contents = new List<Heading>();
+        var drawn = SafeHtml.Mark(
+            html,
+            body =>
+            {
+                var taken = new HashSet<string>();
+                foreach (var heading in body.QuerySelectorAll("h1, h2, h3, h4, h5, h6").ToList())
+                {
+                    var id = Free(Prefix + Slug(heading.TextContent), taken);
+                    heading.Id = id;
+                    contents.Add(new Heading($"{address}#{id}", heading.TextContent.Trim(), heading.LocalName[1] - '0'));
+                }
+                foreach (var link in body.QuerySelectorAll("a[href^='/documents/']").ToList())
+                    Lead(link, seen);
+            }
+        );
+        return new DrawnPage(drawn, contents);
+    }
+
+    private static void Lead(IElement link, IReadOnlyDictionary<Guid, string> seen)
+    {
+        if (LinkText.Ids(link.GetAttribute("href")!).Select(id => (Guid?)id).FirstOrDefault() is not { } id)
+            return;
+        var nameless = link.TextContent.Trim().Length == 0;
+        if (seen.TryGetValue(id, out var name))
+        {
+            if (nameless)
+                link.TextContent = PageName.TitleOf(name);
+            return;
+        }
+        // Whether it was removed or is not for this reader's eyes is the same to them.
+        var words = link.Owner!.CreateElement("span");
+        words.ClassName = "gone";
+        words.TextContent = nameless ? "a document that is not here for you" : $"{link.TextContent.Trim()} (not here for you)";
+        link.Replace(words);
+    }
+
+    private static string Slug(string heading)
+    {
+        var slug = new StringBuilder();
+        foreach (var rune in heading.Trim().ToLowerInvariant().EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                slug.Append(rune);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+            if (slug.Length >= SlugLimit)
+                break;
+        }
+        return slug.ToString().TrimEnd('-');
+    }
+
+    private static string Free(string id, HashSet<string> taken)
+    {
+        var free = id;
+        for (var number = 2; !taken.Add(free); number++)
+            free = $"{id}-{number}";
+        return free;
+    }
+}
+
+/// <summary>The text of a page as it is shown, and what it contains.</summary>
+public sealed record DrawnPage(SafeHtml Html, IReadOnlyList<Heading> Contents);
+
+/// <summary>A heading of a page, its address, and how deep it stands.</summary>
+public sealed record Heading(string Address, string Words, int Level);
