@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Documents.Keeping;
 
-/// <summary>How much room documents take and may take, in all; administrators decide it. No space is named: sums tell nothing of what they are of.</summary>
+/// <summary>How much room documents take and may take, in all; administrators decide it. It is told in whole gigabytes, so that nobody sees a hidden room grow.</summary>
 public sealed class Room(Store store)
 {
     public const long Gigabyte = 1024L * 1024 * 1024;
@@ -18,13 +18,7 @@ public sealed class Room(Store store)
             viewer,
             async db =>
                 await Administers(db)
-                    ? new RoomView(
-                        await Quota.UsedInAll(db),
-                        await Quota.Limit(db),
-                        await Quota.LimitInAll(db),
-                        await db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).LongCountAsync(),
-                        await db.Nodes.IgnoreQueryFilters([Sight.Name]).LongCountAsync(n => n.ContentType != null)
-                    )
+                    ? new RoomView((int)(await Quota.UsedInAll(db) / Gigabyte), await Quota.Limit(db), await Quota.LimitInAll(db))
                     : null
         );
 
@@ -65,7 +59,7 @@ public sealed class Room(Store store)
         db.Insiders.AnyAsync(i => i.Id == db.ViewerId && (i.Duties & Duties.Admin) == Duties.Admin);
 }
 
-/// <param name="Used">Bytes of all versions, the trash, and what was handed in.</param>
+/// <param name="Used">Whole gigabytes of all versions, the trash, and what was handed in.</param>
 /// <param name="Space">Bytes for each space.</param>
 /// <param name="InAll">Bytes for all of them; null when only the disk bounds them.</param>
-public sealed record RoomView(long Used, long Space, long? InAll, long Versions, long Documents);
+public sealed record RoomView(int Used, long Space, long? InAll);

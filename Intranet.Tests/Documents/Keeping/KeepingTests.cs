@@ -148,7 +148,7 @@ public sealed class KeepingTests
         var (admin, room) = (await shelf.Office.Employee("Ada Admin", Duties.Admin), shelf.Office.Get<Room>());
         await shelf.Document(shelf.Ann, "Plan.txt", "12345");
 
-        Assert.Equal((5, 1, 1), await room.Of(admin.Eyes()) is { } view ? (view.Used, view.Documents, view.Versions) : default);
+        Assert.Equal((0, null), await room.Of(admin.Eyes()) is { } view ? (view.Used, view.InAll) : (-1, null));
         Assert.Null(await room.Of(shelf.Owner.Eyes()));
         await Assert.ThrowsAsync<Refusal>(() => room.Set(shelf.Owner.Eyes(), 1, 1));
         await Assert.ThrowsAsync<Refusal>(() => room.Set(admin.Eyes(), 0, null));
