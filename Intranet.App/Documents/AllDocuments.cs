@@ -36,6 +36,10 @@ public sealed class AllDocuments(Store store)
                         n.Size,
                         db.Stars.Any(star => star.NodeId == n.Id)
                     )
+                    {
+                        Number = n.Number,
+                        ContentType = n.ContentType,
+                    }
                 ).ToDictionaryAsync(row => row.Id);
                 return places.Where(p => rows.ContainsKey(p.Id)).Select(p => rows[p.Id] with { At = p.At }).ToList();
             }
@@ -118,6 +122,9 @@ public sealed record PlacedRow(
     bool Starred
 )
 {
+    public int Number { get; init; }
+    public string? ContentType { get; init; }
+    public string? Small => Thumbnail.Of(Id, Number, ContentType, Size);
     public string Address => IsFolder ? $"/spaces/{SpaceId}/documents?folder={Id}" : $"/documents/{Id}";
 
     /// <summary>The folder it lies in, on the page of its space.</summary>

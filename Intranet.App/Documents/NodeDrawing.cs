@@ -33,6 +33,9 @@ internal static class NodeDrawing
             : SafeHtml.Write($"""<a class="place" href="{FolderWish.Plain.At(row.SpaceId, row.FolderId)}" dir="auto">{row.Folder}</a>""");
         if (row.TagLine.Length > 0)
             tags = SafeHtml.Write($"""<span class="tags">{tags}</span>""");
+        var lead = Thumbnail.Of(row.Id, row.Number, row.ContentType, row.Size) is { } small
+            ? SafeHtml.Write($"""<img class="thumb" src="{small}" width="40" height="40" alt="" loading="lazy" decoding="async">""")
+            : sprite.Icon(row.IsFolder ? "folder" : "documents");
         var number =
             row.Number > 1
                 ? SafeHtml.Write(
@@ -41,7 +44,7 @@ internal static class NodeDrawing
                 : default;
         return SafeHtml.Write(
             $"""
-            <th scope="row" class="paper">{sprite.Icon(row.IsFolder ? "folder" : "documents")}<span>{name}{place}{Said(row)}{tags}{held}</span></th><td data-label="Changed by">{row.ChangedBy}</td><td data-label="When">{TimeMark.Of(
+            <th scope="row" class="paper">{lead}<span>{name}{place}{Said(row)}{tags}{held}</span></th><td data-label="Changed by">{row.ChangedBy}</td><td data-label="When">{TimeMark.Of(
                 row.ChangedAt
             )}</td><td class="num" data-label="Size">{(row.IsFolder ? "" : FileSize.Say(row.Size))}</td><td data-label="Version">{number}</td>
             """

@@ -3,6 +3,7 @@ using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Content.Previews;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
+using Intranet.App.Shared.Images;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Content;
@@ -38,9 +39,12 @@ internal static class PreviewDoors
             {
                 if (!IsA("image", version) || await blobs.Find(version.BlobKey) is not { } original)
                     return null;
-                await pictures.Draw(original, version.BlobKey);
+                if (slot != Pictures.ThumbnailSide)
+                    await pictures.Draw(original, version.BlobKey);
+                var drawn =
+                    slot == Pictures.ThumbnailSide ? await pictures.Small(original, version.BlobKey) : pictures.Find(version.BlobKey, slot);
                 http.Response.Harmless();
-                return pictures.Find(version.BlobKey, slot) is { } drawn ? Results.File(drawn, "image/webp") : null;
+                return drawn is null ? null : Results.File(drawn, "image/webp");
             }
         );
 

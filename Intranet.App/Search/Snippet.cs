@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Intranet.Domain.Access;
+using Intranet.Domain.Documents;
 
 namespace Intranet.App.Search;
 
@@ -18,8 +19,11 @@ public sealed record Snippet(string Text, IReadOnlyList<Range> Marks)
         var from = first <= Before ? 0 : Boundary(line, first - Before);
         var to = line.Length - from <= Length ? line.Length : Boundary(line, from + Length);
         var piece = (from > 0 ? "… " : "") + line[from..to].Trim() + (to < line.Length ? " …" : "");
-        return Of(piece, words);
+        return Of(piece, words) with { Page = PageOf(text, words) };
     }
+
+    /// <summary>The page on which the first word stands, where the text has pages.</summary>
+    public int? Page { get; private init; }
 
     /// <summary>A whole text with what was looked for in it.</summary>
     public static Snippet Of(string text, IReadOnlyList<string> words) => new(text, [.. Find(text, words)]);
@@ -58,6 +62,15 @@ public sealed record Snippet(string Text, IReadOnlyList<Range> Marks)
                 yield return start..end;
             start = end;
         }
+    }
+
+    private static int? PageOf(string text, IReadOnlyList<string> words)
+    {
+        if (!text.Contains(DocumentText.PageBreak))
+            return null;
+        foreach (var word in Find(text, words))
+            return text.AsSpan(0, word.Start.Value).Count(DocumentText.PageBreak) + 1;
+        return null;
     }
 
     /// <summary>Never between the halves of a pair, and after a blank where one is near.</summary>

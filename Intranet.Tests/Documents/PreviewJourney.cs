@@ -57,6 +57,13 @@ public sealed class PreviewJourney : AccessJourney
         await Look(page, "archive.bin", [1, 2, 3, 4, 5, 0, 0, 1]);
         await Expect(page.GetByText("so it can be downloaded but not shown")).ToBeVisibleAsync();
 
+        foreach (var (list, name) in new[] { ($"/spaces/{_room}/documents", "documents-small"), ("/documents", "all-documents-small") })
+        {
+            await Visit(page, $"{Address}{list}");
+            await page.WaitForFunctionAsync("() => document.querySelector('img.thumb')?.naturalWidth === 80");
+            await Examine(page, name);
+        }
+
         await Visit(page, $"{Address}/search?q=april");
         await Expect(page.Locator("mark", new() { HasText = "April" })).ToBeVisibleAsync();
         await Examine(page, "search-documents");

@@ -89,6 +89,15 @@ public sealed class FindingDocumentsTests
     }
 
     [Fact]
+    public void A_hit_says_on_which_page_it_stands_where_there_are_pages()
+    {
+        Assert.Equal(3, Snippet.Around("One page\n\f\fThe harbour, and again the harbour\n\f", ["harbour"]).Page);
+        Assert.Equal(1, Snippet.Around("The harbour\n\fAnother page", ["harbour"]).Page);
+        Assert.Null(Snippet.Around("One page\n\fAnother page", ["harbour"]).Page);
+        Assert.Null(Snippet.Around("The harbour", ["harbour"]).Page);
+    }
+
+    [Fact]
     public async Task What_was_saved_is_found_within_two_seconds()
     {
         await using var shelf = await Shelf.In(Office.Serve(Engine.Sqlite));

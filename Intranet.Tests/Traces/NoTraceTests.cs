@@ -133,7 +133,7 @@ public sealed partial class NoTraceTests
             .Replace($">{names.Word}<", "", StringComparison.Ordinal)
             .Replace($"Ask to join {names.Word}", "", StringComparison.Ordinal);
 
-    private static string Difference(string a, string b)
+    internal static string Difference(string a, string b)
     {
         var at = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"…{Around(a, at)}… or …{Around(b, at)}…";
@@ -144,5 +144,5 @@ public sealed partial class NoTraceTests
     [GeneratedRegex(
         """nonce="[^"]*"|<!--Blazor[^>]*-->|<time[^>]*>[^<]*</time>|[A-Za-z0-9_-]{80,}|name="Key" value="[^"]*"|<p class="code">[^<]*</p>"""
     )]
-    private static partial Regex Passing();
+    internal static partial Regex Passing();
 }

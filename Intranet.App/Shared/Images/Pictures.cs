@@ -16,6 +16,9 @@ public sealed class Pictures
     /// <summary>The widths that are served; a picture is never enlarged to reach one.</summary>
     public static readonly IReadOnlyList<int> Slots = [400, 800, 1600];
 
+    /// <summary>Of the square beside a name in a list, twice as wide as it is shown.</summary>
+    public const int ThumbnailSide = 80;
+
     private const int AvatarSide = 256;
     private const int MaxHeight = 4_096;
     private const int Quality = 82;
@@ -47,14 +50,20 @@ public sealed class Pictures
 
     /// <summary>Cuts the middle square out of the picture, at most 256 pixels wide, as WebP.</summary>
     /// <exception cref="Refusal">Not a picture, too large, or damaged.</exception>
-    public Task<byte[]> AvatarAsync(Stream upload, CancellationToken cancel = default) =>
+    public Task<byte[]> AvatarAsync(Stream upload, CancellationToken cancel = default) => SquareAsync(upload, AvatarSide, cancel);
+
+    /// <summary>The same, at most 80 pixels wide.</summary>
+    /// <exception cref="Refusal">Not a picture, too large, or damaged.</exception>
+    public Task<byte[]> ThumbnailAsync(Stream upload, CancellationToken cancel = default) => SquareAsync(upload, ThumbnailSide, cancel);
+
+    private Task<byte[]> SquareAsync(Stream upload, int most, CancellationToken cancel) =>
         DrawAsync(
             upload,
-            AvatarSide * 2,
+            most * 2,
             pixels =>
             {
                 var (width, height) = (pixels.Upright.Width, pixels.Upright.Height);
-                var side = Math.Min(AvatarSide, Math.Min(width, height));
+                var side = Math.Min(most, Math.Min(width, height));
                 var scale = (float)side / Math.Min(width, height);
                 var (w, h) = (width * scale, height * scale);
                 return Encode(pixels, SKRect.Create((side - w) / 2, (side - h) / 2, w, h), new(side, side));

@@ -1,3 +1,4 @@
+using Intranet.App.Documents.Content.Previews;
 using Intranet.Domain.Documents.Content;
 
 namespace Intranet.Tests.Documents.Content;
@@ -92,6 +93,17 @@ internal static class CorpusTable
                 _ => Known["plain/minimal-document.pdf"],
             },
             _ => Known.GetValueOrDefault(file),
+        };
+
+    /// <summary>What a file is shown as, on a server without LibreOffice: papers by the browser, whether or not words are found in them; the others by their words.</summary>
+    public static string ShownAs(string file) =>
+        Path.GetExtension(file).ToUpperInvariant() switch
+        {
+            ".PDF" => nameof(Preview.Paper),
+            ".CSV" => nameof(Preview.Rows),
+            ".HTML" => nameof(Preview.Written),
+            "" => nameof(Preview.Paper),
+            _ => Of(file)?.Phrase is null ? nameof(Preview.Nothing) : nameof(Preview.Plain),
         };
 
     private static (string File, Expected Expected) Parse(string row)

@@ -9,7 +9,7 @@ namespace Intranet.Tests.Documents.Content;
 /// <summary>Documents other projects collected because they were hard: what is right for each of them.</summary>
 public sealed class CorpusTests
 {
-    private const string Absent = "The data set documents is not beside the repository; its files were not tried.";
+    internal const string Absent = "The data set documents is not beside the repository; its files were not tried.";
 
     [Fact]
     public void Every_file_is_judged_as_the_table_says()

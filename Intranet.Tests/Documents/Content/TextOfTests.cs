@@ -46,7 +46,7 @@ public sealed class TextOfTests
             "News\nOne bold word\na\nb"
         );
         Says(Papers.Book("<html><body><h1>Chapter</h1></body></html>"), "a.epub", "Chapter\nThe end");
-        Says(Papers.Pdf("The first page", "The second page"), "a.pdf", "The first page\nThe second page");
+        Says(Papers.Pdf("The first page", "The second page"), "a.pdf", "The first page\n\fThe second page");
         Says(
             "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial;}}Gr\\'fc\\'dfe \\u8364?\\par{\\f1\\'cf\\'f0\\'e8\\'e2\\'e5\\'f2}{\\*\\hidden no}}"u8,
             "a.rtf",
@@ -104,7 +104,7 @@ public sealed class TextOfTests
         var extract = Read(Encoding.UTF8.GetBytes(new string('ä', 3000)), "a.txt", new() { Characters = 1000 });
         Assert.Equal((1000, TextOf.Longer), (extract.Text.Length, extract.Because));
         extract = Read(Papers.Pdf("one", "two", "three"), "a.pdf", new() { Pages = 2 });
-        Assert.Equal(("one\ntwo", TextOf.Longer), (extract.Text, extract.Because));
+        Assert.Equal(("one\n\ftwo", TextOf.Longer), (extract.Text, extract.Because));
     }
 
     private static void Says(ReadOnlySpan<byte> file, string name, string text) =>

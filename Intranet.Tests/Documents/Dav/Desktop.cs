@@ -24,9 +24,11 @@ internal sealed class Desktop : IDisposable
         return With(shelf.Office, person.Email, password);
     }
 
-    public static Desktop With(Office office, string email, string password)
+    public static Desktop With(Office office, string email, string password) => At(office.Address, email, password);
+
+    public static Desktop At(string address, string email, string password)
     {
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(office.Address) };
+        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
         var pair = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{email}:{password}"));
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", pair);
         return new(http, password);

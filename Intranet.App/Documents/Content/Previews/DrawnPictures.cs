@@ -24,6 +24,17 @@ public sealed class DrawnPictures(Pictures pictures, PreviewFolder folder)
         return (largest.Width, largest.Height);
     }
 
+    /// <summary>The square that stands beside the name in a list; drawn now when it was not drawn before.</summary>
+    /// <exception cref="Domain.Access.Refusal">Not a picture, too large, or damaged.</exception>
+    public async Task<string?> Small(string path, string key)
+    {
+        if (Find(key, Pictures.ThumbnailSide) is { } known)
+            return known;
+        await using var file = File.OpenRead(path);
+        await folder.Put(Name(key, Pictures.ThumbnailSide), await pictures.ThumbnailAsync(file));
+        return Find(key, Pictures.ThumbnailSide);
+    }
+
     /// <summary>The copy of that width; null when the picture was never drawn, or is not kept any more.</summary>
     public string? Find(string key, int slot) => folder.Find(Name(key, slot));
 

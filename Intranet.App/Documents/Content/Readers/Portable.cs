@@ -19,7 +19,7 @@ internal static class Portable
                 if (number > source.Limits.Pages)
                     throw new EnoughText();
                 source.Text.Append(ContentOrderTextExtractor.GetText(pdf.GetPage(number)));
-                source.Text.EndLine();
+                source.Text.EndPage();
             }
         }
         catch (PdfDocumentEncryptedException)

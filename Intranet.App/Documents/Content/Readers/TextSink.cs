@@ -1,4 +1,5 @@
 using System.Text;
+using Intranet.Domain.Documents;
 
 namespace Intranet.App.Documents.Content.Readers;
 
@@ -40,7 +41,18 @@ internal sealed class TextSink(int limit)
     /// <summary>Ends a cell of a table.</summary>
     public void EndCell() => Between('\t');
 
-    public override string ToString() => text.ToString().Trim();
+    /// <summary>Ends a page, so that one can say on which a word stands.</summary>
+    /// <exception cref="EnoughText">The text has reached its limit.</exception>
+    public void EndPage()
+    {
+        EndLine();
+        if (text.Length >= limit)
+            throw new EnoughText();
+        text.Append(DocumentText.PageBreak);
+    }
+
+    /// <summary>Without blanks around it; pages without words count as long as others follow.</summary>
+    public override string ToString() => text.ToString().TrimEnd().TrimStart([' ', '\n', '\t']);
 
     private void Between(char sign)
     {
