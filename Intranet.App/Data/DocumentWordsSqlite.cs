@@ -1,11 +1,13 @@
 namespace Intranet.App.Data;
 
-/// <summary>The words of documents in SQLite: their names and tags at once, what they say when it was read. Kept by triggers like the words of texts.</summary>
+/// <summary>The words of documents in SQLite: their names, tags and comments at once, what they say when it was read. Kept by triggers like the words of texts.</summary>
 internal static class DocumentWordsSqlite
 {
     private const string Index = """
         INSERT OR REPLACE INTO "DocumentWords" (rowid, "Title", "Body")
-          SELECT r."RowId", n."Name", coalesce(t."Text", '') || ' ' || n."TagLine" FROM "DocumentRows" r JOIN "Nodes" n ON n."Id" = r."Id" LEFT JOIN "DocumentTexts" t ON t."NodeId" = r."Id"
+          SELECT r."RowId", n."Name", coalesce(t."Text", '') || ' ' || n."TagLine" || coalesce(
+            (SELECT ' ' || group_concat(k."Text", ' ') FROM "Remarks" k WHERE k."NodeId" = n."Id" AND k."RemovedAt" IS NULL), '')
+          FROM "DocumentRows" r JOIN "Nodes" n ON n."Id" = r."Id" LEFT JOIN "DocumentTexts" t ON t."NodeId" = r."Id"
         """;
 
     private const string Forget = """
@@ -35,6 +37,12 @@ internal static class DocumentWordsSqlite
         END;
         CREATE TRIGGER "Document_Gone" AFTER DELETE ON "Nodes" WHEN old."Kind" = 1 BEGIN
           {Forget}
+        END;
+        CREATE TRIGGER "Document_Discussed" AFTER INSERT ON "Remarks" BEGIN
+          {Index} WHERE r."Id" = new."NodeId";
+        END;
+        CREATE TRIGGER "Document_DiscussedAgain" AFTER UPDATE OF "Text", "RemovedAt" ON "Remarks" BEGIN
+          {Index} WHERE r."Id" = new."NodeId";
         END;
         CREATE TRIGGER "Document_Read" AFTER INSERT ON "DocumentTexts" BEGIN
           {ToTheTop}

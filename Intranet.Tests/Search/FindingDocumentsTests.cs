@@ -1,4 +1,5 @@
 using Intranet.App.Documents;
+using Intranet.App.Documents.Talk;
 using Intranet.App.Search;
 using Intranet.App.Spaces;
 using Intranet.Domain.People;
@@ -31,6 +32,24 @@ public sealed class FindingDocumentsTests
         Assert.Contains(found.Documents[1].Said!.Parts(), p => p == ("harbour", true));
         Assert.Equal([called], (await shelf.Office.Get<Searching>().Suggest(shelf.Guest.Eyes(), "harb")).Documents.Select(h => h.Id));
         Assert.Empty((await Find(shelf, shelf.Guest, "harbour nowhere")).Documents);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_document_is_found_by_what_is_said_about_it_as_long_as_it_is_said(Engine engine)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var (plan, remarks) = (await shelf.Document(shelf.Ann, "plan.txt", "Words"), shelf.Office.Get<Remarks>());
+        await Read(shelf);
+
+        var said = await remarks.Say(shelf.Ben.Eyes(), plan, "Ask the *harbourmaster*", asks: false, "key");
+        Assert.Equal([plan], (await Find(shelf, shelf.Guest, "words harbourm")).Documents.Select(h => h.Id));
+        Assert.Empty((await Find(shelf, shelf.Outsider, "harbourmaster")).Documents);
+        await remarks.Rewrite(shelf.Ben.Eyes(), said, "Ask the pilot");
+        Assert.Empty((await Find(shelf, shelf.Guest, "harbourmaster")).Documents);
+        Assert.Single((await Find(shelf, shelf.Guest, "pilot")).Documents);
+        await remarks.Remove(shelf.Ben.Eyes(), said);
+        Assert.Empty((await Find(shelf, shelf.Guest, "pilot")).Documents);
+        Assert.Single((await Find(shelf, shelf.Guest, "words")).Documents);
     }
 
     [Theory, OnBoth]

@@ -1070,6 +1070,8 @@ DROP TRIGGER IF EXISTS "Document_Removed";
 DROP TRIGGER IF EXISTS "Document_Gone";
 DROP TRIGGER IF EXISTS "Document_Read";
 DROP TRIGGER IF EXISTS "Document_ReadAgain";
+DROP TRIGGER IF EXISTS "Document_Discussed";
+DROP TRIGGER IF EXISTS "Document_DiscussedAgain";
 DROP TABLE IF EXISTS "DocumentWords";
 DROP TABLE IF EXISTS "DocumentRows";
 

@@ -18,6 +18,8 @@ namespace Intranet.App.Data.Migrations.Postgres
                 DROP FUNCTION IF EXISTS document_removed() CASCADE;
                 DROP FUNCTION IF EXISTS document_gone() CASCADE;
                 DROP FUNCTION IF EXISTS document_read() CASCADE;
+                DROP FUNCTION IF EXISTS document_discussed() CASCADE;
+                DROP FUNCTION IF EXISTS document_said(uuid);
                 DROP FUNCTION IF EXISTS document_words(text, text);
                 DROP TABLE IF EXISTS "DocumentRows";
                 """
@@ -162,6 +164,8 @@ namespace Intranet.App.Data.Migrations.Postgres
                 DROP FUNCTION IF EXISTS document_removed() CASCADE;
                 DROP FUNCTION IF EXISTS document_gone() CASCADE;
                 DROP FUNCTION IF EXISTS document_read() CASCADE;
+                DROP FUNCTION IF EXISTS document_discussed() CASCADE;
+                DROP FUNCTION IF EXISTS document_said(uuid);
                 DROP FUNCTION IF EXISTS document_words(text, text);
                 DROP TABLE IF EXISTS "DocumentRows";
                 """

@@ -19,6 +19,8 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 DROP TRIGGER IF EXISTS "Document_Gone";
                 DROP TRIGGER IF EXISTS "Document_Read";
                 DROP TRIGGER IF EXISTS "Document_ReadAgain";
+                DROP TRIGGER IF EXISTS "Document_Discussed";
+                DROP TRIGGER IF EXISTS "Document_DiscussedAgain";
                 DROP TABLE IF EXISTS "DocumentWords";
                 DROP TABLE IF EXISTS "DocumentRows";
                 """
@@ -165,6 +167,8 @@ namespace Intranet.App.Data.Migrations.Sqlite
                 DROP TRIGGER IF EXISTS "Document_Gone";
                 DROP TRIGGER IF EXISTS "Document_Read";
                 DROP TRIGGER IF EXISTS "Document_ReadAgain";
+                DROP TRIGGER IF EXISTS "Document_Discussed";
+                DROP TRIGGER IF EXISTS "Document_DiscussedAgain";
                 DROP TABLE IF EXISTS "DocumentWords";
                 DROP TABLE IF EXISTS "DocumentRows";
                 """
