@@ -22,7 +22,8 @@ internal static class DownloadDoors
             return Results.NotFound();
         if (await blobs.Open(version.BlobKey, http.RequestAborted) is not { } content)
             return Results.Text(Downloads.Missing, statusCode: StatusCodes.Status500InternalServerError);
-        if (HttpMethods.IsGet(http.Request.Method))
+        // A picture in somebody's text that points here opens nothing: nobody has decided to look.
+        if (HttpMethods.IsGet(http.Request.Method) && http.Request.Headers["Sec-Fetch-Dest"] != "image")
             await downloads.Opened(viewer, version);
         http.Response.Harmless();
         http.Response.Headers.ContentDisposition = Disposition.Attachment(version.Name);

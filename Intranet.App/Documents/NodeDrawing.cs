@@ -67,7 +67,7 @@ internal static class NodeDrawing
         };
         return row.ApprovedNumber is null && row.Talk.All == 0
             ? default
-            : SafeHtml.Write($"""<span class="tags">{approved} {talk}</span>""");
+            : SafeHtml.Write($"""<span class="marks">{approved} {talk}</span>""");
 
         SafeHtml Link(string words) => SafeHtml.Write($"""<a class="tag" href="/documents/{row.Id}#talk-head">{words}</a>""");
     }

@@ -82,6 +82,7 @@ public enum Verb
     KeepingChanged = 120,
     HoldPlaced = 121,
     HoldLifted = 122,
+    ReceivedDropped = 123,
     EditingBegun = 130,
     EditingEnded = 131,
     PageTended = 132,

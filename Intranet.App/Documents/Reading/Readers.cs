@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,13 @@ public sealed class Readers(Store store)
                     .Select(m => new ReaderRow(m.PersonId, m.Person.Name, m.Role))
                     .ToListAsync();
                 Guid[] shared = [nodeId, .. node.Folders];
-                var links = await db.ShareLinks.CountAsync(l => shared.Contains(l.NodeId) && l.WithdrawnAt == null && l.ExpiresAt > db.Now);
+                var links = await db.ShareLinks.CountAsync(l =>
+                    l.Kind == ShareKind.Read
+                    && shared.Contains(l.NodeId)
+                    && l.WithdrawnAt == null
+                    && l.ExpiresAt > db.Now
+                    && (l.DownloadLimit == null || l.Downloads < l.DownloadLimit)
+                );
                 return new ReadersView(space.Name, space.Openness, people, await seats.CountAsync(), links);
             }
         );

@@ -41,7 +41,7 @@ internal static class HandInDoor
         {
             return Back(refusal.Message);
         }
-        catch (Exception broken) when (broken is InvalidDataException or BadHttpRequestException)
+        catch (Exception broken) when (broken is IOException or InvalidDataException && !http.RequestAborted.IsCancellationRequested)
         {
             return Back("This form could not be read. Try again with fewer files.");
         }
@@ -74,7 +74,7 @@ internal static class HandInDoor
             {
                 if (++files > MostFiles)
                     throw new Refusal($"At most {MostFiles} files at once. The first {MostFiles} have arrived.");
-                await receiving.HandIn(open, name, from, section.Body, $"{token}-{files}", http.RequestAborted);
+                await receiving.HandIn(open, name, from, section.Body, token, http.RequestAborted);
             }
         }
         return files;

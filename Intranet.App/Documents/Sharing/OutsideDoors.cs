@@ -24,7 +24,7 @@ internal static class OutsideDoors
             return Results.NotFound();
         if (await blobs.Open(version.BlobKey, http.RequestAborted) is not { } content)
             return Results.Text(Downloads.Missing, statusCode: StatusCodes.Status500InternalServerError);
-        if (HttpMethods.IsGet(http.Request.Method) && !await Counted(http, open, id, outside, pass))
+        if (HttpMethods.IsGet(http.Request.Method) && !Is(version, http) && !await Counted(http, open, id, outside, pass))
         {
             await content.DisposeAsync();
             return Results.Text(UsedUp, statusCode: StatusCodes.Status403Forbidden);
@@ -67,10 +67,22 @@ internal static class OutsideDoors
     private static async Task<OpenLink?> Opened(HttpContext http, string key, Outside outside, Pass pass) =>
         await outside.Find(key) is { Link.Kind: Domain.Documents.Sharing.ShareKind.Read } open && pass.Opens(http, open.Link) ? open : null;
 
+    /// <summary>Whoever has it already, or asks for what lies behind its end, is sent nothing and takes nothing from the limit.</summary>
+    private static bool Is(DocumentVersion version, HttpContext http) =>
+        http.Request.GetTypedHeaders() is var asked
+        && (
+            asked.IfNoneMatch.Any(tag => tag.Tag == $"\"{version.BlobKey}\"")
+            || asked.Range is { Ranges: { Count: 1 } ranges } && ranges.First().From >= version.Size
+        );
+
     /// <summary>A download that broke off goes on without being counted again; the browser's own ticket says that it was.</summary>
     private static async Task<bool> Counted(HttpContext http, OpenLink open, Guid what, Outside outside, Pass pass)
     {
-        if (pass.Holds(http, open.Link, what) && http.Request.Headers.Range.Count > 0)
+        if (
+            http.Request.GetTypedHeaders().Range is { Unit.Value: "bytes", Ranges: { Count: 1 } ranges }
+            && ranges.First().From > 0
+            && pass.Holds(http, open.Link, what)
+        )
             return true;
         if (!await outside.Take(open.Link))
             return false;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Intranet.App.Data;
 using Intranet.App.Documents.Keeping;
 using Intranet.App.Shared.Blobs;
@@ -15,8 +17,8 @@ namespace Intranet.App.Documents.Sharing;
 /// <summary>Files that outsiders hand in: they lie apart until a member takes them in or throws them away.</summary>
 public sealed class Receiving(Store store, Landing landing, VirusScan scan, IBlobs blobs)
 {
-    /// <summary>Keeps one file of an outsider, once per key. It is on the disk and looked at before it counts.</summary>
-    public async Task HandIn(OpenLink open, string name, string? from, Stream content, string clientKey, CancellationToken stop)
+    /// <summary>Keeps one file of an outsider, once per form: the same file by the same person sent with the same form again is no second one. It is on the disk and looked at before it counts.</summary>
+    public async Task HandIn(OpenLink open, string name, string? from, Stream content, string form, CancellationToken stop)
     {
         if (open.Link.Kind != ShareKind.Receive)
             throw new Refusal("This link takes no files.");
@@ -26,7 +28,8 @@ public sealed class Receiving(Store store, Landing landing, VirusScan scan, IBlo
             await scan.Pass(half, FileName.Clean(name), open.Link.MadeById, key, stop);
             var file = Look(half, key, name);
             await blobs.Take(half, key, stop);
-            await store.Write(Viewer.Nobody, work => Keep(work, open.Link, name, from, file, clientKey), stop);
+            var once = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{form}\n{from}\n{name}\n{key}")));
+            await store.Write(Viewer.Nobody, work => Keep(work, open.Link, name, from, file, once), stop);
         }
         catch
         {
@@ -86,6 +89,7 @@ public sealed class Receiving(Store store, Landing landing, VirusScan scan, IBlo
                 if ((await Keepings.Rule(work.Db, received.SpaceId)).Bars(received.At, work.Now) is { } why)
                     throw new Refusal(why);
                 work.Db.Received.Remove(received);
+                work.Record(Verb.ReceivedDropped, received.SpaceId, ThingKind.Folder, received.FolderId);
                 return received.BlobKey;
             }
         );

@@ -79,7 +79,7 @@ internal sealed class ArchivePlan
             throw TooMany();
     }
 
-    private static Refusal TooMany() => new($"At most {MostEntries:N0} files and folders are unpacked at once.");
+    internal static Refusal TooMany() => new($"At most {MostEntries:N0} files and folders are unpacked at once.");
 
     private static string Said(string path) => OneLine.Of(path) is { Length: > 80 } line ? $"{line[..80]}…" : OneLine.Of(path);
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using Intranet.App.Data;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Blobs.Scanning;
@@ -56,6 +57,7 @@ public sealed class Archives(Store store, Landing landing, VirusScan scan, IBlob
         try
         {
             await using var file = await blobs.Open(version.BlobKey, stop) ?? throw new Refusal(Downloads.Missing);
+            await ArchiveEnd.MustBeShort(file, stop);
             await using var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Read, leaveOpen: true, null, stop);
             var plan = ArchivePlan.Of(zip, version.Size, Node.MostDeep - 1 - node.Path.Length / Node.StepLength);
             // Asked before anything is written, and once more when it is.
@@ -91,7 +93,7 @@ public sealed class Archives(Store store, Landing landing, VirusScan scan, IBlob
         try
         {
             await scan.Pass(half, name, viewer.PersonId ?? Guid.Empty, key, stop);
-            var file = Look(half, key, name, entry.Length);
+            var file = await Look(half, key, name, entry, stop);
             await blobs.Take(half, key, stop);
             return file;
         }
@@ -101,13 +103,19 @@ public sealed class Archives(Store store, Landing landing, VirusScan scan, IBlob
         }
     }
 
-    private static StoredFile Look(string half, string key, string name, long said)
+    /// <summary>What comes out must be what the archive says of it: a reader stops at the length that is said, whatever follows.</summary>
+    private static async Task<StoredFile> Look(string half, string key, string name, ZipArchiveEntry entry, CancellationToken stop)
     {
-        using var content = File.OpenRead(half);
+        await using var content = File.OpenRead(half);
         var type = ContentType.Of(content, name);
         if (type.Verdict == Verdict.Refused)
             throw new Refusal($"{name}: {type.Sentence} Nothing was unpacked.");
-        return content.Length == said ? new StoredFile(key, said, type.MediaType) : throw new Refusal(Damaged);
+        content.Position = 0;
+        var sum = new Crc32();
+        await sum.AppendAsync(content, stop);
+        return content.Length == entry.Length && sum.GetCurrentHashAsUInt32() == entry.Crc32
+            ? new StoredFile(key, content.Length, type.MediaType)
+            : throw new Refusal(Damaged);
     }
 
     private async Task<Guid> Plant(

@@ -15,6 +15,7 @@ public sealed class ReadersTests
         var folder = await shelf.Folder(shelf.Ann, "Plans");
         var paper = await shelf.Document(shelf.Ann, "Plan.txt", folder: folder);
         await shelf.Office.Get<Links>().Make(shelf.Ann.Eyes(), folder, ShareKind.Read, new LinkWish(TimeSpan.FromDays(1)), "key");
+        await shelf.Office.Get<Links>().Make(shelf.Ann.Eyes(), folder, ShareKind.Receive, new LinkWish(TimeSpan.FromDays(1)), "other");
         var readers = shelf.Office.Get<Readers>();
 
         var view = await readers.Of(shelf.Ann.Eyes(), paper);

@@ -61,6 +61,28 @@ public sealed class HandInTests
         Assert.Empty(await shelf.Office.Get<Receiving>().Waiting(shelf.Ann.Eyes(), shelf.Room.Id, null));
     }
 
+    [Fact]
+    public async Task Files_of_different_people_are_all_kept_whatever_their_forms_say_and_a_form_cut_off_is_told()
+    {
+        await using var shelf = await Open();
+        var folder = await shelf.Folder(shelf.Ann, "Offers");
+        var link = await LinksTests.Make(shelf, shelf.Ann, folder, Month, kind: ShareKind.Receive);
+        using var nobody = Stranger(shelf);
+
+        await HandIn(nobody, link.Path, "Kim", ("offer.txt", "Cheap"));
+        await HandIn(nobody, link.Path, "Lee", ("offer.txt", "Cheaper"));
+        await HandIn(nobody, link.Path, "Lee", ("offer.txt", "Cheaper"));
+        using var cut = new StringContent("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.txt\"\r\n\r\nhalf");
+        cut.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        using var told = await nobody.PostAsync($"{link.Path}/hand-in", cut);
+
+        Assert.Equal(HttpStatusCode.Redirect, told.StatusCode);
+        Assert.Contains("could not be read", await nobody.GetStringAsync(link.Path));
+        var waiting = await shelf.Office.Get<Receiving>().Waiting(shelf.Ann.Eyes(), shelf.Room.Id, folder);
+        Assert.Equal(["Kim", "Lee"], waiting.Select(r => r.From).Order());
+        Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync($"{link.Path}?thanks=abc")).StatusCode);
+    }
+
     private static async Task<HttpResponseMessage> HandIn(
         HttpClient browser,
         string path,

@@ -61,6 +61,8 @@ public sealed class ArchivesTests
                 ("many.zip", Zip([.. Enumerable.Range(0, ArchivePlan.MostEntries + 1).Select(i => ($"{i}.txt", ""))])),
                 ("bomb.zip", Zip(("zeros.txt", new string('0', 60 * 1024 * 1024)))),
                 ("levels.zip", Zip((string.Concat(Enumerable.Repeat("a/", 25)) + "x.txt", "x"))),
+                ("lies.zip", Lying()),
+                ("list.zip", LongList()),
                 ("nothing.zip", Zip(("__MACOSX/x", "x"))),
                 ("cut.zip", Cut()),
             }
@@ -133,6 +135,24 @@ public sealed class ArchivesTests
         });
 
     /// <summary>As a Unix program writes a link: the rights say it is one, the content says where it leads.</summary>
+    /// <summary>An archive that says less of an entry than the entry holds.</summary>
+    private static byte[] Lying()
+    {
+        var bytes = Zip(("a.txt", new string('a', 2000)));
+        var central = bytes.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        BitConverter.TryWriteBytes(bytes.AsSpan(central + 24), 10);
+        return bytes;
+    }
+
+    /// <summary>An archive whose list of entries alone is larger than any that is unpacked.</summary>
+    private static byte[] LongList()
+    {
+        var bytes = new byte[5 * 1024 * 1024];
+        "PK\u0003\u0004"u8.CopyTo(bytes);
+        "PK\u0005\u0006"u8.CopyTo(bytes.AsSpan(bytes.Length - 22));
+        return bytes;
+    }
+
     private static byte[] Link() =>
         Packed(zip =>
         {
