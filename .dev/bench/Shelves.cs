@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using Intranet.App.Data;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Documents;
@@ -26,7 +25,7 @@ internal static class Shelves
         using var folder = new Folder();
         var data = Path.Combine(folder.Path, "data");
         var large = Path.Combine(folder.Path, "film.bin");
-        await Write(large, size);
+        await Uploads.Write(large, (long)size * Mega);
         Company company;
         Guid shelf,
             film;
@@ -126,12 +125,5 @@ internal static class Shelves
                 return (shelf.Id, film.Id);
             }
         );
-    }
-
-    private static async Task Write(string path, int size)
-    {
-        await using var file = File.Create(path);
-        for (var i = 0; i < size; i++)
-            await file.WriteAsync(RandomNumberGenerator.GetBytes(Mega));
     }
 }

@@ -52,7 +52,8 @@ internal static class Uploads
         Figure.Print($"{AtOnce} uploads at once: growth of the server's memory", (double)(peak - before) / Mega, "MB", GrowthBudget);
     }
 
-    private static async Task Write(string path, long size)
+    /// <summary>A file that no disk makes smaller.</summary>
+    internal static async Task Write(string path, long size)
     {
         await using var file = File.Create(path);
         var bytes = new byte[Piece];

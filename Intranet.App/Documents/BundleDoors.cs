@@ -30,6 +30,12 @@ internal static class BundleDoors
             return Results.NotFound();
         foreach (var some in bundle.Entries.Select(e => e.Version).OfType<DocumentVersion>().Chunk(500))
             await downloads.Opened(viewer, some);
+        return await http.Pack(bundles, bundle);
+    }
+
+    /// <summary>Puts an archive together while it is sent.</summary>
+    public static async Task<IResult> Pack(this HttpContext http, Bundles bundles, Bundle bundle)
+    {
         http.Response.Harmless();
         http.Response.ContentType = "application/zip";
         http.Response.Headers.ContentDisposition = Disposition.Attachment($"{bundle.Name}.zip");

@@ -2,6 +2,7 @@ using Intranet.App.Data;
 using Intranet.App.Documents.Content;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
+using Intranet.Domain.Documents;
 using Microsoft.Net.Http.Headers;
 
 namespace Intranet.App.Documents;
@@ -25,6 +26,12 @@ internal static class DownloadDoors
         // A picture in somebody's text that points here opens nothing: nobody has decided to look.
         if (HttpMethods.IsGet(http.Request.Method) && http.Request.Headers["Sec-Fetch-Dest"] != "image")
             await downloads.Opened(viewer, version);
+        return http.Keep(version, content);
+    }
+
+    /// <summary>Hands a content out to be stored on the desktop, in parts if one likes.</summary>
+    public static IResult Keep(this HttpContext http, DocumentVersion version, Stream content)
+    {
         http.Response.Harmless();
         http.Response.Headers.ContentDisposition = Disposition.Attachment(version.Name);
         return Results.File(

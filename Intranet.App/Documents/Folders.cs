@@ -29,11 +29,7 @@ public sealed class Folders(Store store)
                         return null;
                     trail = await Trail(db, folder);
                 }
-                var member = await db
-                    .Memberships.Include(m => m.Space)
-                    .SingleOrDefaultAsync(m =>
-                        m.SpaceId == spaceId && m.PersonId == viewer.PersonId && (m.EndsAt == null || m.EndsAt > db.Now)
-                    );
+                var member = await db.OwnSeat(spaceId);
                 return new FolderView(
                     spaceId,
                     folderId,

@@ -32,11 +32,7 @@ public sealed class Looks(Store store, Downloads downloads, Previews previews)
                 var folder = await db.Nodes.Where(n => n.Id == found.Node.FolderId).Select(n => n.Name).SingleOrDefaultAsync();
                 var starred = await db.Stars.AnyAsync(s => s.NodeId == nodeId);
                 var held = (await Rows.Locks(db, [nodeId])).GetValueOrDefault(nodeId);
-                var member = await db
-                    .Memberships.Include(m => m.Space)
-                    .SingleOrDefaultAsync(m =>
-                        m.SpaceId == found.Node.SpaceId && m.PersonId == db.ViewerId && (m.EndsAt == null || m.EndsAt > db.Now)
-                    );
+                var member = await db.OwnSeat(found.Node.SpaceId);
                 return new DocumentLook(found.Node, found.Version, found.Space, folder, found.Author, held, starred)
                 {
                     Watched = await db.Watches.AnyAsync(w => w.NodeId == nodeId),

@@ -1,8 +1,6 @@
 using Intranet.App.Data;
-using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Blobs.Scanning;
-using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,43 +8,18 @@ namespace Intranet.App.Documents;
 
 /// <summary>Gives up, once an hour, what has not gone on for a day, and forgets what is long done.</summary>
 public sealed class UploadSweep(Store store, Incoming incoming, IBlobs blobs, Quarantine quarantine, ILogger<UploadSweep> log)
-    : BackgroundService
+    : HourlySweep(store, log)
 {
     private const int AtOnce = 200;
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var beat = new PeriodicTimer(Pause, store.Clock);
-        try
-        {
-            await Task.Delay(Grace.Span, store.Clock, stoppingToken);
-            do
-            {
-                try
-                {
-                    await Sweep();
-                }
-                catch (Refusal away)
-                {
-                    log.LogWarning("Uploads that were given up could not be cleared away; it is tried again: {Because}", away.Message);
-                }
-            } while (await beat.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The intranet stops.
-        }
-    }
 
     /// <summary>Looks at everybody's uploads: nobody acts here, and nothing is shown.</summary>
-    public async Task Sweep()
+    public override async Task Sweep()
     {
         quarantine.Sweep();
-        var before = store.Clock.GetUtcNow() - Upload.Patience;
+        var before = Store.Clock.GetUtcNow() - Upload.Patience;
         while (true)
         {
-            var gone = await store.Write(
+            var gone = await Store.Write(
                 Viewer.Nobody,
                 async work =>
                 {

@@ -141,11 +141,7 @@ public sealed class Uploads(Store store, Incoming incoming, Arriving arriving, I
             async db =>
             {
                 var found = await db.Uploads.SingleOrDefaultAsync(u => u.Id == id) ?? throw new Refusal(Unknown);
-                var member = await db
-                    .Memberships.Include(m => m.Space)
-                    .SingleOrDefaultAsync(m =>
-                        m.SpaceId == found.SpaceId && m.PersonId == viewer.PersonId && (m.EndsAt == null || m.EndsAt > db.Now)
-                    );
+                var member = await db.OwnSeat(found.SpaceId);
                 (member ?? throw new Refusal(Unknown)).GoOn(found);
                 return found;
             }

@@ -19,14 +19,10 @@ internal sealed class DocumentTalkModel
         IEntityTypeConfiguration<Received>,
         IEntityTypeConfiguration<KeepingRule>
 {
-    private const int BlobKey = 64;
-    private const int ClientKey = 64;
-    private const int TypeLimit = 120;
-
     public void Configure(EntityTypeBuilder<Remark> b)
     {
         b.Property(x => x.Text).HasMaxLength(Remark.Limit);
-        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.Property(x => x.ClientKey).HasMaxLength(DocumentsModel.ClientKey);
         b.HasIndex(x => new { x.NodeId, x.At });
         b.HasIndex(x => new { x.AuthorId, x.ClientKey }).IsUnique();
         b.Ignore(x => x.Removed).Ignore(x => x.Open);
@@ -36,7 +32,7 @@ internal sealed class DocumentTalkModel
     public void Configure(EntityTypeBuilder<Approval> b)
     {
         b.Property(x => x.Note).HasMaxLength(DocumentVersion.NoteLimit);
-        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.Property(x => x.ClientKey).HasMaxLength(DocumentsModel.ClientKey);
         b.HasIndex(x => new { x.AskedById, x.ClientKey }).IsUnique();
         // One question about a version at a time.
         b.HasIndex(x => new { x.NodeId, x.Number }).IsUnique().HasFilter("\"State\" = 0");
@@ -65,7 +61,7 @@ internal sealed class DocumentTalkModel
         b.Property(x => x.Key).HasMaxLength(40);
         b.Property(x => x.Title).HasMaxLength(ShareLink.TitleLimit);
         b.Property(x => x.PasswordHash).HasMaxLength(200);
-        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.Property(x => x.ClientKey).HasMaxLength(DocumentsModel.ClientKey);
         b.HasIndex(x => x.Key).IsUnique();
         b.HasIndex(x => new { x.MadeById, x.ClientKey }).IsUnique();
         b.HasIndex(x => x.NodeId);
@@ -87,9 +83,9 @@ internal sealed class DocumentTalkModel
         b.ToTable("Received");
         b.Property(x => x.Name).HasMaxLength(Node.NameLimit);
         b.Property(x => x.From).HasMaxLength(Received.FromLimit);
-        b.Property(x => x.BlobKey).HasMaxLength(BlobKey);
-        b.Property(x => x.ContentType).HasMaxLength(TypeLimit);
-        b.Property(x => x.ClientKey).HasMaxLength(ClientKey);
+        b.Property(x => x.BlobKey).HasMaxLength(DocumentsModel.BlobKey);
+        b.Property(x => x.ContentType).HasMaxLength(DocumentsModel.TypeLimit);
+        b.Property(x => x.ClientKey).HasMaxLength(DocumentsModel.ClientKey);
         b.HasIndex(x => new { x.LinkId, x.ClientKey }).IsUnique();
         b.HasIndex(x => new { x.FolderId, x.At });
         b.HasIndex(x => x.BlobKey);

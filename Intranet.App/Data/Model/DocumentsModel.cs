@@ -17,9 +17,9 @@ internal sealed class DocumentsModel
         IEntityTypeConfiguration<Star>,
         IEntityTypeConfiguration<Upload>
 {
-    private const int BlobKey = 64;
-    private const int ClientKey = 64;
-    private const int TypeLimit = 120;
+    internal const int BlobKey = 64;
+    internal const int ClientKey = 64;
+    internal const int TypeLimit = 120;
 
     public void Configure(EntityTypeBuilder<Node> b)
     {

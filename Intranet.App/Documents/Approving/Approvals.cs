@@ -30,7 +30,7 @@ public sealed class Approvals(Store store)
                     .ToListAsync();
                 Guid[] people = [.. approvals.SelectMany(a => a.Voices.Select(v => v.PersonId).Append(a.AskedById)).Distinct()];
                 var names = await db.Bylines.Where(b => people.Contains(b.Id)).ToDictionaryAsync(b => b.Id, b => b.Name);
-                var member = approvals.Count == 0 ? null : await Member(db, approvals[0].SpaceId);
+                var member = approvals.Count == 0 ? null : await db.OwnSeat(approvals[0].SpaceId);
                 return approvals.ConvertAll(a => ApprovalRow.Of(a, names, member));
             }
         );
@@ -129,9 +129,4 @@ public sealed class Approvals(Store store)
                     work.Record(verb, node.SpaceId, ThingKind.File, node.Id, ownerId: approval.AskedById);
             }
         );
-
-    private static Task<Membership?> Member(IntranetDb db, Guid spaceId) =>
-        db
-            .Memberships.Include(m => m.Space)
-            .SingleOrDefaultAsync(m => m.SpaceId == spaceId && m.PersonId == db.ViewerId && (m.EndsAt == null || m.EndsAt > db.Now));
 }

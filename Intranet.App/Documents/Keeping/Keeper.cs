@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using Intranet.App.Data;
-using Intranet.App.Shared;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Approving;
@@ -10,40 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Documents.Keeping;
 
 /// <summary>Once an hour deletes for good what has lain in the trash long enough, and versions that the rule of their space lets go.</summary>
-public sealed class Keeper(Store store, Purge purge, ILogger<Keeper> log) : BackgroundService
+public sealed class Keeper(Store store, Purge purge, ILogger<Keeper> log) : HourlySweep(store, log)
 {
     private const int AtOnce = 100;
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var beat = new PeriodicTimer(Pause, store.Clock);
-        try
-        {
-            await Task.Delay(Grace.Span, store.Clock, stoppingToken);
-            do
-            {
-                try
-                {
-                    await Sweep();
-                }
-                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-                {
-                    log.LogError(e, "What is to be deleted for good could not be; it is tried again in an hour.");
-                }
-            } while (await beat.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The intranet stops.
-        }
-    }
 
     /// <summary>Looks at everybody's trash: nobody acts here, and nothing is shown.</summary>
-    public async Task Sweep()
+    public override async Task Sweep()
     {
         while (await Empty() > 0) { }
-        var spaces = await store.Read(
+        var spaces = await Store.Read(
             Viewer.Nobody,
             db =>
                 db.KeepingRules.IgnoreQueryFilters([Sight.Name])
@@ -57,7 +31,7 @@ public sealed class Keeper(Store store, Purge purge, ILogger<Keeper> log) : Back
 
     private async Task<int> Empty()
     {
-        var (count, keys) = await store.Write(
+        var (count, keys) = await Store.Write(
             Viewer.Nobody,
             async work =>
             {
@@ -100,7 +74,7 @@ public sealed class Keeper(Store store, Purge purge, ILogger<Keeper> log) : Back
 
     private async Task<int> Prune(Guid spaceId)
     {
-        var (count, keys) = await store.Write(
+        var (count, keys) = await Store.Write(
             Viewer.Nobody,
             async work =>
             {

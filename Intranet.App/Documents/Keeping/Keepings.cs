@@ -21,13 +21,9 @@ public sealed class Keepings(Store store, Purge purge)
             {
                 if (!await db.Spaces.AnyAsync(s => s.Id == spaceId))
                     return null;
-                var rule = await db.KeepingRules.SingleOrDefaultAsync(r => r.SpaceId == spaceId) ?? new KeepingRule(spaceId);
+                var rule = await Rule(db, spaceId);
                 var holder = await db.Bylines.Where(b => b.Id == rule.HeldById).Select(b => b.Name).SingleOrDefaultAsync();
-                var member = await db
-                    .Memberships.Include(m => m.Space)
-                    .SingleOrDefaultAsync(m =>
-                        m.SpaceId == spaceId && m.PersonId == db.ViewerId && (m.EndsAt == null || m.EndsAt > db.Now)
-                    );
+                var member = await db.OwnSeat(spaceId);
                 return new KeepingView(rule, holder, await Quota.Used(db, spaceId), await Quota.Limit(db), member?.MayKeep == true);
             }
         );

@@ -15,11 +15,7 @@ public sealed class Orders(Store store)
             viewer,
             async db =>
             {
-                var member = await db
-                    .Memberships.Include(m => m.Space)
-                    .SingleOrDefaultAsync(m =>
-                        m.SpaceId == spaceId && m.PersonId == viewer.PersonId && (m.EndsAt == null || m.EndsAt > db.Now)
-                    );
+                var member = await db.OwnSeat(spaceId);
                 var columns = await db
                     .Columns.Where(c => c.SpaceId == spaceId && c.RemovedAt == null)
                     .OrderBy(c => c.MadeAt)

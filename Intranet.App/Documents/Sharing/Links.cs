@@ -30,13 +30,8 @@ public sealed class Links(Store store)
                 )
                     .Take(ShareLink.MostInSpace)
                     .ToListAsync();
-                var member = await db
-                    .Memberships.Include(m => m.Space)
-                    .SingleOrDefaultAsync(m =>
-                        db.Nodes.Any(n => n.Id == nodeId && n.SpaceId == m.SpaceId)
-                        && m.PersonId == db.ViewerId
-                        && (m.EndsAt == null || m.EndsAt > db.Now)
-                    );
+                var space = await db.Nodes.Where(n => n.Id == nodeId).Select(n => n.SpaceId).SingleOrDefaultAsync();
+                var member = await db.OwnSeat(space);
                 return new LinksView(
                     [.. rows.Select(r => LinkRow.Of(r.Link, r.Name, db.Now, member)).OrderByDescending(r => r.Holds)],
                     member?.MayLink == true,

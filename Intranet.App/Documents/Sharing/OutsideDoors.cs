@@ -1,9 +1,6 @@
-using Intranet.App.Documents.Content;
-using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
-using Microsoft.Net.Http.Headers;
 
 namespace Intranet.App.Documents.Sharing;
 
@@ -29,15 +26,7 @@ internal static class OutsideDoors
             await content.DisposeAsync();
             return Results.Text(UsedUp, statusCode: StatusCodes.Status403Forbidden);
         }
-        http.Response.Harmless();
-        http.Response.Headers.ContentDisposition = Disposition.Attachment(version.Name);
-        return Results.File(
-            content,
-            "application/octet-stream",
-            lastModified: version.At,
-            entityTag: new EntityTagHeaderValue($"\"{version.BlobKey}\""),
-            enableRangeProcessing: true
-        );
+        return http.Keep(version, content);
     }
 
     private static async Task<IResult> Pack(HttpContext http, string key, Outside outside, Pass pass, Bundles bundles)
@@ -49,7 +38,7 @@ internal static class OutsideDoors
         {
             bundle = await bundles.Gather(open.Eyes, [open.Node.Id], approved: true);
         }
-        catch (Refusal refusal)
+        catch (Refusal refusal) when (!refusal.Passing)
         {
             return Results.Text(refusal.Message, statusCode: StatusCodes.Status400BadRequest);
         }
@@ -57,11 +46,7 @@ internal static class OutsideDoors
             return Results.NotFound();
         if (!await Counted(http, open, open.Node.Id, outside, pass))
             return Results.Text(UsedUp, statusCode: StatusCodes.Status403Forbidden);
-        http.Response.Harmless();
-        http.Response.ContentType = "application/zip";
-        http.Response.Headers.ContentDisposition = Disposition.Attachment($"{bundle.Name}.zip");
-        await bundles.Send(bundle, http.Response.Body, http.RequestAborted);
-        return Results.Empty;
+        return await http.Pack(bundles, bundle);
     }
 
     private static async Task<OpenLink?> Opened(HttpContext http, string key, Outside outside, Pass pass) =>

@@ -28,8 +28,8 @@ public sealed class Remarks(Store store, Markdown markdown)
                 )
                     .Take(most + 1)
                     .ToListAsync();
-                var member = await Member(db, nodeId);
                 var node = await db.Nodes.SingleOrDefaultAsync(n => n.Id == nodeId);
+                var member = node is null ? null : await db.OwnSeat(node.SpaceId);
                 return new RemarksView(
                     [.. rows.Take(most).Reverse().Select(r => Row(r.Remark, r.Name, member))],
                     rows.Count > most,
@@ -110,15 +110,6 @@ public sealed class Remarks(Store store, Markdown markdown)
             member?.MayRemove(remark) == true,
             member?.MaySettle(remark) == true
         );
-
-    private static Task<Membership?> Member(IntranetDb db, Guid nodeId) =>
-        db
-            .Memberships.Include(m => m.Space)
-            .SingleOrDefaultAsync(m =>
-                db.Nodes.Any(n => n.Id == nodeId && n.SpaceId == m.SpaceId)
-                && m.PersonId == db.ViewerId
-                && (m.EndsAt == null || m.EndsAt > db.Now)
-            );
 }
 
 /// <summary>What is said about a document, and whether one may say something too.</summary>

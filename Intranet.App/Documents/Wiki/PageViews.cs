@@ -18,11 +18,7 @@ public sealed class PageViews(Store store, Markdown markdown)
                     look.IsNewest ? $"/documents/{look.Node.Id}" : $"/documents/{look.Node.Id}/{look.Version.Number}"
                 );
                 var held = await db.Checkouts.SingleOrDefaultAsync(c => c.NodeId == page.Id);
-                var member = await db
-                    .Memberships.Include(m => m.Space)
-                    .SingleOrDefaultAsync(m =>
-                        m.SpaceId == page.SpaceId && m.PersonId == db.ViewerId && (m.EndsAt == null || m.EndsAt > db.Now)
-                    );
+                var member = await db.OwnSeat(page.SpaceId);
                 var care = await db.PageCares.SingleOrDefaultAsync(c => c.NodeId == page.Id);
                 var owner = care?.OwnerId is { } id
                     ? await db.Bylines.Where(b => b.Id == id).Select(b => new Crumb(b.Id, b.Name)).SingleOrDefaultAsync()

@@ -51,11 +51,7 @@ public sealed class Pages(Store store, PageTexts texts, PageTemplates templates,
                     return null;
                 var node = await db.Nodes.SingleAsync(n => n.Id == nodeId);
                 var held = await db.Checkouts.SingleOrDefaultAsync(c => c.NodeId == nodeId);
-                var member = await db
-                    .Memberships.Include(m => m.Space)
-                    .SingleOrDefaultAsync(m =>
-                        m.SpaceId == node.SpaceId && m.PersonId == db.ViewerId && (m.EndsAt == null || m.EndsAt > db.Now)
-                    );
+                var member = await db.OwnSeat(node.SpaceId);
                 var draft = await db.PageDrafts.SingleOrDefaultAsync(d => d.NodeId == nodeId);
                 var begun = draft is null ? null : await Downloads.Version(db, nodeId, draft.Number).SingleOrDefaultAsync();
                 return new

@@ -1,35 +1,18 @@
 using Intranet.App.Data;
-using Intranet.App.Shared;
 using Intranet.Domain.Activity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Documents.Wiki;
 
 /// <summary>Tells the owner of a page, once, that its day of review is over.</summary>
-public sealed class ReviewSweep(Store store) : BackgroundService
+public sealed class ReviewSweep(Store store, ILogger<ReviewSweep> log) : HourlySweep(store, log)
 {
     private const int AtOnce = 200;
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var beat = new PeriodicTimer(Pause, store.Clock);
-        try
-        {
-            await Task.Delay(Grace.Span, store.Clock, stoppingToken);
-            do await Sweep();
-            while (await beat.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The intranet stops.
-        }
-    }
 
     /// <summary>Looks at everybody's pages: nobody acts here, and what is told is read by its owner's own sight.</summary>
-    public async Task Sweep()
+    public override async Task Sweep()
     {
-        while (await store.Write(Viewer.Nobody, Tell) == AtOnce) { }
+        while (await Store.Write(Viewer.Nobody, Tell) == AtOnce) { }
     }
 
     private static async Task<int> Tell(Work work)

@@ -1,8 +1,7 @@
-using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Microsoft.AspNetCore.Components;
 
-namespace Intranet.App.Spaces;
+namespace Intranet.App.Shared;
 
 /// <summary>A part of a screen on which somebody acts: a refused act leaves its sentence behind, any other failure is a bug and passes.</summary>
 public abstract class ActingComponent : ComponentBase
