@@ -77,6 +77,8 @@ public sealed partial class DocumentPage : ComponentBase, IDisposable
 
     private Task Star() => Try(() => Stars.Set(Me.Viewer, Id, _look is { Starred: false }));
 
+    private Task Stay() => Try(() => Expiring.Keep(Me.Viewer, Id));
+
     private Task Follow() => Try(() => Watches.Set(Me.Viewer, Id, _look is { Watched: false }));
 
     private void Close() => _open = null;
@@ -117,6 +119,9 @@ public sealed partial class DocumentPage : ComponentBase, IDisposable
 
     [Inject]
     private Looks Looks { get; set; } = default!;
+
+    [Inject]
+    private Keeping.Expiring Expiring { get; set; } = default!;
 
     [Inject]
     private Stars Stars { get; set; } = default!;

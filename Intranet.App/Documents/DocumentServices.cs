@@ -48,6 +48,7 @@ internal static class DocumentServices
         services.AddSingleton<Purge>();
         services.AddSingleton<Room>();
         services.AddSingleton<Keepings>();
+        services.AddSingleton<Expiring>();
         services.AddSingleton<Keeper>();
         services.AddHostedService(s => s.GetRequiredService<Keeper>());
         services.AddSingleton<UploadSweep>();

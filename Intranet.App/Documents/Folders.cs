@@ -111,10 +111,11 @@ public sealed class Folders(Store store)
             db =>
                 (
                     from n in db.Nodes
-                    join p in db.Bylines on n.RemovedById equals p.Id
+                    join b in db.Bylines on n.RemovedById equals b.Id into removers
+                    from p in removers.DefaultIfEmpty()
                     where n.SpaceId == spaceId && n.RemovedWithId == n.Id
                     orderby n.RemovedAt descending
-                    select new RemovedRow(n.Id, n.Name, n.Kind == NodeKind.Folder, n.Size, p.Name, n.RemovedAt!.Value)
+                    select new RemovedRow(n.Id, n.Name, n.Kind == NodeKind.Folder, n.Size, p == null ? null : p.Name, n.RemovedAt!.Value)
                 )
                     .Take(PageSize)
                     .ToListAsync()

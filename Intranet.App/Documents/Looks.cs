@@ -1,6 +1,8 @@
 using Intranet.App.Data;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Keeping;
 using Intranet.Domain.Documents;
+using Intranet.Domain.Documents.Keeping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Documents;
@@ -33,9 +35,11 @@ public sealed class Looks(Store store, Downloads downloads, Previews previews)
                 var starred = await db.Stars.AnyAsync(s => s.NodeId == nodeId);
                 var held = (await Rows.Locks(db, [nodeId])).GetValueOrDefault(nodeId);
                 var member = await db.OwnSeat(found.Node.SpaceId);
+                var rule = await Keepings.Rule(db, found.Node.SpaceId);
                 return new DocumentLook(found.Node, found.Version, found.Space, folder, found.Author, held, starred)
                 {
                     Watched = await db.Watches.AnyAsync(w => w.NodeId == nodeId),
+                    GoesAt = rule.Goes(found.Node) is { } goes && goes < db.Now.AddDays(KeepingRule.NoticeDays) ? goes : null,
                     Belongs = member is not null,
                     MayFile = member?.MayFile == true,
                     Openers = await db.Openings.CountAsync(o => o.VersionId == found.Version.Id && o.PersonId != found.Version.AuthorId),
@@ -76,6 +80,9 @@ public sealed record DocumentLook(
     /// <summary>Whether the viewer has a seat in the space.</summary>
     public bool Belongs { get; init; }
     public bool MayFile { get; init; }
+
+    /// <summary>When the rule of the space takes it to the trash; null while that is far off, or never.</summary>
+    public DateTimeOffset? GoesAt { get; init; }
 
     /// <summary>How many people besides its author have opened this version.</summary>
     public int Openers { get; init; }

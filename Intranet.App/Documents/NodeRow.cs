@@ -50,7 +50,7 @@ public readonly record struct TalkCount(int All, int Open);
 public sealed record CellRow(Guid ColumnId, string Text, string Key, Guid? PersonId);
 
 /// <summary>What lies in the trash, who put it there, and when.</summary>
-public sealed record RemovedRow(Guid Id, string Name, bool IsFolder, long Size, string By, DateTimeOffset At);
+public sealed record RemovedRow(Guid Id, string Name, bool IsFolder, long Size, string? By, DateTimeOffset At);
 
 /// <summary>A check-out as everybody in the space sees it.</summary>
 public sealed record LockRow(Guid PersonId, string Person, string? Note, DateTimeOffset Until);

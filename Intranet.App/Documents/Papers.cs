@@ -90,13 +90,14 @@ public sealed class Papers(Store store)
                 var folder = await work.Db.Nodes.SingleOrDefaultAsync(n => n.Id == node.FolderId && n.RemovedAt == null);
                 var within = node.Within;
                 var name = await work.FreeName(folder?.Id ?? node.SpaceId, node.Name, node.IsFolder);
-                member.Restore(node, folder, name);
+                member.Restore(node, folder, name, work.Now);
                 await work.Below(node.SpaceId, within)
                     .Where(n => n.RemovedWithId == id)
                     .ExecuteUpdateAsync(set =>
                         set.SetProperty(n => n.RemovedAt, (DateTimeOffset?)null)
                             .SetProperty(n => n.RemovedById, (Guid?)null)
                             .SetProperty(n => n.RemovedWithId, (Guid?)null)
+                            .SetProperty(n => n.KeptAt, work.Now)
                     );
                 await Follow(work, node, within);
                 work.Record(Verb.FileRestored, node);

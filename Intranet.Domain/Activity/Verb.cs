@@ -83,6 +83,7 @@ public enum Verb
     HoldPlaced = 121,
     HoldLifted = 122,
     ReceivedDropped = 123,
+    FileKept = 124,
     EditingBegun = 130,
     EditingEnded = 131,
     PageTended = 132,

@@ -60,12 +60,12 @@ public static class Filing
         public bool MayRestore(Node node) => member.MayFile && node.SpaceId == member.SpaceId && node.RemovedWithId == node.Id;
 
         /// <summary>Brings it back from the trash, into the folder it lay in or, when that is gone, another.</summary>
-        public void Restore(Node node, Node? into, string name)
+        public void Restore(Node node, Node? into, string name, DateTimeOffset at)
         {
             member.MustFile();
             if (!member.MayRestore(node))
                 throw new Refusal("This is not in the trash any more.");
-            node.Restore();
+            node.Restore(at);
             node.Call(name);
             node.PutInto(into);
         }

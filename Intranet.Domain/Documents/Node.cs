@@ -50,6 +50,9 @@ public sealed class Node
     public Guid ChangedById { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>When somebody last said that it stays although nothing changed in it; null when nobody had to.</summary>
+    public DateTimeOffset? KeptAt { get; private set; }
+
     /// <summary>The number of the newest version; 0 for folders.</summary>
     public int Number { get; private set; }
 
@@ -111,7 +114,12 @@ public sealed class Node
 
     internal void Change(Guid by, DateTimeOffset at) => (ChangedById, ChangedAt) = (by, at);
 
+    internal void Stay(DateTimeOffset at) => KeptAt = at;
+
+    /// <summary>Into the trash by a rule, by nobody.</summary>
+    internal void Expire(DateTimeOffset at) => (RemovedById, RemovedAt, RemovedWithId) = (null, at, Id);
+
     internal void Remove(Guid by, DateTimeOffset at) => (RemovedById, RemovedAt, RemovedWithId) = (by, at, Id);
 
-    internal void Restore() => (RemovedById, RemovedAt, RemovedWithId) = (null, null, null);
+    internal void Restore(DateTimeOffset at) => (RemovedById, RemovedAt, RemovedWithId, KeptAt) = (null, null, null, at);
 }

@@ -1133,3 +1133,12 @@ CREATE INDEX "IX_SavedViews_SpaceId" ON "SavedViews" ("SpaceId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261129033750_OrderOfDocuments', '10.0.15');
+
+ALTER TABLE "Nodes" ADD "KeptAt" INTEGER NULL;
+
+ALTER TABLE "KeepingRules" ADD "ExpiryDays" INTEGER NULL;
+
+ALTER TABLE "KeepingRules" ADD "ExpirySince" INTEGER NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129063026_ExpiringDocuments', '10.0.15');

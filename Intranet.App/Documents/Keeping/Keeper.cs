@@ -16,6 +16,8 @@ public sealed class Keeper(Store store, Purge purge, ILogger<Keeper> log) : Hour
     /// <summary>Looks at everybody's trash: nobody acts here, and nothing is shown.</summary>
     public override async Task Sweep()
     {
+        foreach (var space in await Store.Read(Viewer.Nobody, Expiring))
+            while (await Expire(space) > 0) { }
         while (await Empty() > 0) { }
         var spaces = await Store.Read(
             Viewer.Nobody,
@@ -28,6 +30,31 @@ public sealed class Keeper(Store store, Purge purge, ILogger<Keeper> log) : Hour
         foreach (var space in spaces)
             while (await Prune(space) > 0) { }
     }
+
+    /// <summary>What lies in an archived space stays as it was.</summary>
+    private static Task<List<Guid>> Expiring(IntranetDb db) =>
+        (
+            from r in db.KeepingRules.IgnoreQueryFilters([Sight.Name])
+            join s in db.Spaces.IgnoreQueryFilters([Sight.Name]) on r.SpaceId equals s.Id
+            where r.ExpiryDays != null && r.HeldAt == null && s.ArchivedAt == null
+            select s.Id
+        ).ToListAsync();
+
+    private Task<int> Expire(Guid spaceId) =>
+        Store.Write(
+            Viewer.Nobody,
+            async work =>
+            {
+                var rule = await work.Db.KeepingRules.IgnoreQueryFilters([Sight.Name]).SingleAsync(r => r.SpaceId == spaceId);
+                var due = await Keeping.Expiring.Until(work.Db, rule, work.Now).OrderBy(n => n.ChangedAt).Take(AtOnce).ToListAsync();
+                foreach (var node in due)
+                {
+                    rule.Expire(node, work.Now);
+                    work.Record(Verb.FileRemoved, node);
+                }
+                return due.Count;
+            }
+        );
 
     private async Task<int> Empty()
     {

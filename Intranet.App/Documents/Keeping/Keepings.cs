@@ -24,17 +24,21 @@ public sealed class Keepings(Store store, Purge purge)
                 var rule = await Rule(db, spaceId);
                 var holder = await db.Bylines.Where(b => b.Id == rule.HeldById).Select(b => b.Name).SingleOrDefaultAsync();
                 var member = await db.OwnSeat(spaceId);
-                return new KeepingView(rule, holder, await Quota.Used(db, spaceId), await Quota.Limit(db), member?.MayKeep == true);
+                var soon = db.Now.AddDays(KeepingRule.NoticeDays);
+                return new KeepingView(rule, holder, await Quota.Used(db, spaceId), await Quota.Limit(db), member?.MayKeep == true)
+                {
+                    Expiring = rule.ExpiryDays is null ? 0 : await Keeping.Expiring.Until(db, rule, soon).CountAsync(),
+                };
             }
         );
 
-    public Task Set(Viewer viewer, Guid spaceId, int trashDays, int? versions, int versionDays, int? leastDays) =>
+    public Task Set(Viewer viewer, Guid spaceId, KeepingTerms terms) =>
         Act(
             viewer,
             spaceId,
-            (_, member, rule) =>
+            (work, member, rule) =>
             {
-                member.Keep(rule, trashDays, versions, versionDays, leastDays);
+                member.Keep(rule, terms, work.Now);
                 return Verb.KeepingChanged;
             }
         );
@@ -54,9 +58,9 @@ public sealed class Keepings(Store store, Purge purge)
         Act(
             viewer,
             spaceId,
-            (_, member, rule) =>
+            (work, member, rule) =>
             {
-                member.Release(rule);
+                member.Release(rule, work.Now);
                 return Verb.HoldLifted;
             }
         );
@@ -144,6 +148,9 @@ public sealed class Keepings(Store store, Purge purge)
 /// <param name="Used">Bytes, of all versions and the trash together.</param>
 public sealed record KeepingView(KeepingRule Rule, string? Holder, long Used, long Limit, bool MayKeep)
 {
+    /// <summary>Documents that go to the trash within the time of notice, because nobody changed them.</summary>
+    public int Expiring { get; init; }
+
     /// <summary>From here on people are told before it hurts.</summary>
     public bool IsTight => Used > Limit / 5 * 4;
 }

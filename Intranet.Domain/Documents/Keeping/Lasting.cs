@@ -10,12 +10,12 @@ public static class Lasting
     {
         public bool MayKeep => member.Owns && !member.Space.Archived;
 
-        public void Keep(KeepingRule rule, int trashDays, int? versions, int versionDays, int? leastDays)
+        public void Keep(KeepingRule rule, KeepingTerms terms, DateTimeOffset at)
         {
             member.MustKeep(rule);
             if (rule.Held)
                 throw new Refusal("A hold lies on this space. What is kept cannot be changed until it is lifted.");
-            rule.Set(trashDays, versions, versionDays, leastDays);
+            rule.Set(terms, at);
         }
 
         /// <summary>Nothing of the space is deleted for good any more, until the hold is lifted.</summary>
@@ -31,10 +31,10 @@ public static class Lasting
             );
         }
 
-        public void Release(KeepingRule rule)
+        public void Release(KeepingRule rule, DateTimeOffset at)
         {
             member.MustKeep(rule);
-            rule.Release();
+            rule.Release(at);
         }
 
         /// <summary>Deletes what lies in the trash for good.</summary>
@@ -46,6 +46,15 @@ public static class Lasting
                 throw new Refusal("This is not in the trash any more.");
             if (rule.Bars(youngest, at) is { } why)
                 throw new Refusal(why);
+        }
+
+        /// <summary>Says of a document nobody changed for long that it stays; the rule counts from here again.</summary>
+        public void Stay(Node node, DateTimeOffset at)
+        {
+            member.MustFile();
+            if (node.SpaceId != member.SpaceId || node.Removed)
+                throw new Refusal("This is not here any more.");
+            node.Stay(at);
         }
 
         private void MustKeep(KeepingRule rule)

@@ -48,7 +48,7 @@ public sealed class KeepingTests
         await approvals.Judge(shelf.Ben.Eyes(), await approvals.Ask(shelf.Ann.Eyes(), paper, [shelf.Ben.Id], null, "key"), true, null);
         for (var i = 3; i <= 6; i++)
             await Save(shelf, i);
-        await shelf.Office.Get<Keepings>().Set(shelf.Owner.Eyes(), shelf.Room.Id, 30, 2, 10, null);
+        await shelf.Office.Get<Keepings>().Set(shelf.Owner.Eyes(), shelf.Room.Id, new(30, 2, 10, null));
 
         await Sweep(shelf, 9 * Day);
         Assert.Equal(6, (await shelf.Versions.Of(shelf.Ann.Eyes(), paper)).Count);
@@ -68,14 +68,14 @@ public sealed class KeepingTests
         var keepings = shelf.Office.Get<Keepings>();
         var paper = await shelf.Document(shelf.Ann, "Plan.txt", "one");
         await shelf.Bring(shelf.Ann, "Plan.txt", "two", same: SameName.NewVersion);
-        await keepings.Set(shelf.Owner.Eyes(), shelf.Room.Id, 1, 1, 0, null);
+        await keepings.Set(shelf.Owner.Eyes(), shelf.Room.Id, new(1, 1, 0, null));
         await keepings.Hold(shelf.Owner.Eyes(), shelf.Room.Id, "The case of the turbine");
         await shelf.Papers.Remove(shelf.Ann.Eyes(), paper);
 
         await Sweep(shelf, 400 * Day);
         var refused = await Assert.ThrowsAsync<Refusal>(() => keepings.Delete(shelf.Owner.Eyes(), paper));
         await Assert.ThrowsAsync<Refusal>(() => keepings.Empty(shelf.Owner.Eyes(), shelf.Room.Id));
-        await Assert.ThrowsAsync<Refusal>(() => keepings.Set(shelf.Owner.Eyes(), shelf.Room.Id, 1, 1, 0, null));
+        await Assert.ThrowsAsync<Refusal>(() => keepings.Set(shelf.Owner.Eyes(), shelf.Room.Id, new(1, 1, 0, null)));
 
         Assert.Contains("The case of the turbine", refused.Message);
         await shelf.Papers.Restore(shelf.Ann.Eyes(), paper);
@@ -91,7 +91,7 @@ public sealed class KeepingTests
     {
         await using var shelf = await Shelf.In(engine);
         var keepings = shelf.Office.Get<Keepings>();
-        await keepings.Set(shelf.Owner.Eyes(), shelf.Room.Id, 1, null, 0, 100);
+        await keepings.Set(shelf.Owner.Eyes(), shelf.Room.Id, new(1, null, 0, 100));
         var folder = await shelf.Folder(shelf.Ann, "Old");
         shelf.Office.Clock.Advance(90 * Day);
         await shelf.Document(shelf.Ann, "Young.txt", "young", folder);
@@ -118,7 +118,7 @@ public sealed class KeepingTests
         {
             await Assert.ThrowsAsync<Refusal>(() => keepings.Delete(who.Eyes(), paper));
             await Assert.ThrowsAsync<Refusal>(() => keepings.Empty(who.Eyes(), shelf.Room.Id));
-            await Assert.ThrowsAsync<Refusal>(() => keepings.Set(who.Eyes(), shelf.Room.Id, 1, 1, 1, null));
+            await Assert.ThrowsAsync<Refusal>(() => keepings.Set(who.Eyes(), shelf.Room.Id, new(1, 1, 1, null)));
             await Assert.ThrowsAsync<Refusal>(() => keepings.Hold(who.Eyes(), shelf.Room.Id, "Because"));
         }
         Assert.Null(await keepings.Of(shelf.Outsider.Eyes(), shelf.Room.Id));

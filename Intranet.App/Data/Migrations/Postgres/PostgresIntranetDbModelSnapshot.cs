@@ -964,6 +964,12 @@ namespace Intranet.App.Data.Migrations.Postgres
                     b.Property<Guid>("SpaceId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("ExpiryDays")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ExpirySince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset?>("HeldAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1052,6 +1058,9 @@ namespace Intranet.App.Data.Migrations.Postgres
 
                     b.Property<Guid>("FolderId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("KeptAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");

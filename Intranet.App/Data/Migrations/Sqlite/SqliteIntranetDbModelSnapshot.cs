@@ -982,6 +982,12 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.Property<byte[]>("SpaceId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("ExpiryDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpirySince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("HeldAt")
                         .HasColumnType("INTEGER");
 
@@ -1075,6 +1081,9 @@ namespace Intranet.App.Data.Migrations.Sqlite
                     b.Property<byte[]>("FolderId")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<long?>("KeptAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
