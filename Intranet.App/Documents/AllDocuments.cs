@@ -1,4 +1,6 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Order;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Content;
 using Microsoft.EntityFrameworkCore;

@@ -1,13 +1,17 @@
 using Intranet.App.Documents.Approving;
 using Intranet.App.Documents.Comparing;
 using Intranet.App.Documents.Content;
+using Intranet.App.Documents.Content.Previews;
 using Intranet.App.Documents.Dav;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Documents.Keeping;
 using Intranet.App.Documents.Order;
 using Intranet.App.Documents.Reading;
+using Intranet.App.Documents.Screens;
 using Intranet.App.Documents.Sharing;
 using Intranet.App.Documents.Talk;
 using Intranet.App.Documents.Unpacking;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Documents.Wiki;
 
 namespace Intranet.App.Documents;

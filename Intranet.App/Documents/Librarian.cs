@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Intranet.App.Data;
 using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Documents.Wiki;
 using Intranet.App.Live;
 using Intranet.App.Shared;

@@ -19,7 +19,7 @@ public sealed class KeptContentsTests
     {
         await using var shelf = await Open(engine, kind);
         await shelf.Bring(shelf.Ann, "plan.txt", "First");
-        await shelf.Bring(shelf.Ann, "plan.txt", "Second", same: App.Documents.SameName.NewVersion);
+        await shelf.Bring(shelf.Ann, "plan.txt", "Second", same: App.Documents.Uploading.SameName.NewVersion);
         var key = await Key(shelf, "First");
         Assert.DoesNotContain(await shelf.Office.Get<Checkup>().Run(Stop, deep: true), f => f.Problem is not null);
 

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Downloading;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Spaces;
 using Intranet.Domain.Access;

@@ -1,4 +1,6 @@
 using Intranet.App.Documents;
+using Intranet.App.Documents.Downloading;
+using Intranet.App.Documents.Screens;
 using Intranet.Domain.Documents;
 
 namespace Intranet.Tests.Documents;

@@ -1,5 +1,6 @@
 using Intranet.App.Documents;
 using Intranet.App.Documents.Order;
+using Intranet.App.Documents.Screens;
 using Intranet.App.Live;
 using Intranet.App.Spaces;
 using Intranet.Domain.People;

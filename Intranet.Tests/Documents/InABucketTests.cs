@@ -6,6 +6,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Intranet.App.Documents;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Intranet.Tests.Servers;

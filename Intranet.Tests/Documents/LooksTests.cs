@@ -1,5 +1,6 @@
 using Intranet.App.Documents;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Spaces;
 using Intranet.Domain.Activity;
 using Intranet.Tests.World;

@@ -1,6 +1,7 @@
 using Intranet.App;
 using Intranet.App.Admin;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.Domain.Access;

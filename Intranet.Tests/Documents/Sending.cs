@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Uploading;
 using Intranet.Domain.People;
 using Intranet.Tests.World;
 

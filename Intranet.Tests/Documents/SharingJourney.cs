@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
 using Intranet.App.Data;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Uploading;
 using Intranet.Tests.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

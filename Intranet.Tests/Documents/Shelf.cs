@@ -1,6 +1,9 @@
 using System.IO.Pipelines;
 using System.Text;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Downloading;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Notifications;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Activity;

@@ -1,5 +1,8 @@
 using System.Net;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Order;
+using Intranet.App.Documents.Screens;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Images;
 using Intranet.Tests.Shared.Images;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Intranet.App.Data;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents;

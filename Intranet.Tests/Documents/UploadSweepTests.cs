@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Documents;
 using Intranet.Tests.World;

@@ -1,4 +1,5 @@
 using Intranet.App.Documents;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Spaces;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;

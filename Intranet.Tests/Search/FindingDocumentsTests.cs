@@ -1,5 +1,6 @@
 using Intranet.App.Documents;
 using Intranet.App.Documents.Talk;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Search;
 using Intranet.App.Spaces;
 using Intranet.Domain.People;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Intranet.App.Data;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Spaces;
 using Intranet.Domain.People;
 using Intranet.Tests.Shared.Images;

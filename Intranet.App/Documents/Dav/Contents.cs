@@ -1,4 +1,6 @@
 using Intranet.App.Documents.Content;
+using Intranet.App.Documents.Downloading;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Microsoft.AspNetCore.Http.Features;

@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Downloading;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Documents;

@@ -1,5 +1,6 @@
 using Intranet.App.Data;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;

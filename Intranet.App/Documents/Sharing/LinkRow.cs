@@ -1,3 +1,4 @@
+using Intranet.App.Documents.Downloading;
 using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Spaces;
 

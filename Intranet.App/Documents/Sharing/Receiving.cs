@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Intranet.App.Data;
 using Intranet.App.Documents.Keeping;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.Domain.Access;

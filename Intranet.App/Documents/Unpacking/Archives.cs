@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.IO.Hashing;
 using Intranet.App.Data;
+using Intranet.App.Documents.Downloading;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.Domain.Access;

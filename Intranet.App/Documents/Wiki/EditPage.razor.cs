@@ -1,3 +1,4 @@
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Text;
 using Intranet.Domain.Access;

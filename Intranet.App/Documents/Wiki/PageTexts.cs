@@ -1,6 +1,7 @@
 using System.Text;
 using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Content.Readers;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Text;
 using Intranet.Domain.Access;

@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Content.Previews;
 using Intranet.App.Shared.Text;
 using Intranet.Domain.Documents.Wiki;
 using Microsoft.EntityFrameworkCore;

@@ -25,7 +25,7 @@ public sealed class ApprovalsTests
         await approvals.Judge(shelf.Guest.Eyes(), asked, true, "Fine by us");
 
         Assert.Equal((ApprovalState.Approved, 1), await State(shelf, paper));
-        await shelf.Bring(shelf.Ann, "Plan.txt", "two", same: App.Documents.SameName.NewVersion);
+        await shelf.Bring(shelf.Ann, "Plan.txt", "two", same: App.Documents.Uploading.SameName.NewVersion);
         Assert.Equal((ApprovalState.Approved, 1), await State(shelf, paper));
         Assert.Equal(
             [Verb.ApprovalAsked, Verb.ApprovalAsked, Verb.ApprovalAsked, Verb.FileApproved, Verb.FileApproved, Verb.FileApproved],

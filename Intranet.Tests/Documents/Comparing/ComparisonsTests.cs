@@ -1,6 +1,7 @@
 using System.Text;
 using Intranet.App.Documents;
 using Intranet.App.Documents.Comparing;
+using Intranet.App.Documents.Uploading;
 using Intranet.Tests.World;
 
 namespace Intranet.Tests.Documents.Comparing;

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Intranet.App.Documents;
 using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Search;
 using Intranet.Domain.Documents.Content;
 using Intranet.Tests.Architecture;

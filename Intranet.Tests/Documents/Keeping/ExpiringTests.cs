@@ -1,5 +1,7 @@
 using Intranet.App.Documents;
 using Intranet.App.Documents.Approving;
+using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Documents.Keeping;
 using Intranet.App.Spaces;
 using Intranet.Domain.Access;

@@ -1,6 +1,7 @@
 using Intranet.App.Documents;
 using Intranet.App.Documents.Approving;
 using Intranet.App.Documents.Keeping;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;

@@ -1,6 +1,7 @@
 using Intranet.App.Documents;
 using Intranet.App.Documents.Approving;
 using Intranet.App.Documents.Comparing;
+using Intranet.App.Documents.Content.Previews;
 using Intranet.App.Documents.Order;
 using Intranet.App.Documents.Reading;
 using Intranet.App.Documents.Talk;

@@ -3,6 +3,7 @@ using Intranet.App.Documents;
 using Intranet.App.Documents.Approving;
 using Intranet.App.Documents.Order;
 using Intranet.App.Documents.Talk;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Spaces;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;

@@ -122,7 +122,7 @@ public sealed class LinksTests
         await using var shelf = await Shelf.In(engine, openness: Openness.Closed);
         var (paper, approvals) = (await shelf.Document(shelf.Ann, "Plan.txt", "one"), shelf.Office.Get<Approvals>());
         await approvals.Judge(shelf.Ben.Eyes(), await approvals.Ask(shelf.Ann.Eyes(), paper, [shelf.Ben.Id], null, "key"), true, null);
-        await shelf.Bring(shelf.Ann, "Plan.txt", "not yet", same: App.Documents.SameName.NewVersion);
+        await shelf.Bring(shelf.Ann, "Plan.txt", "not yet", same: App.Documents.Uploading.SameName.NewVersion);
 
         var open = await Open(shelf, await Make(shelf, shelf.Ann, paper, Month));
 

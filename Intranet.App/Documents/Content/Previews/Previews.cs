@@ -1,3 +1,4 @@
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Documents;
 

@@ -1,6 +1,7 @@
+using Intranet.App.Documents.Downloading;
 using Intranet.Domain.Access;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Screens;
 
 /// <summary>What is done to the lines of the list.</summary>
 public sealed partial class DocumentsPanel

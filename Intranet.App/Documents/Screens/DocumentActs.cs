@@ -1,7 +1,7 @@
 using Intranet.App.Documents.Order;
 using Intranet.App.Documents.Unpacking;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Screens;
 
 /// <summary>All that a screen of documents asks for, in one hand.</summary>
 public sealed record DocumentActs(

@@ -1,6 +1,6 @@
 using Intranet.Domain.Documents;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Order;
 
 /// <summary>Which of the documents of all my spaces one wants to see, and in what order.</summary>
 /// <param name="Text">What the name holds.</param>

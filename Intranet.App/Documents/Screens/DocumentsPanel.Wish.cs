@@ -1,7 +1,7 @@
 using Intranet.App.Documents.Order;
 using Microsoft.AspNetCore.Components;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Screens;
 
 /// <summary>How the folder is looked at, as the address says it.</summary>
 public sealed partial class DocumentsPanel

@@ -2,7 +2,7 @@ using System.Globalization;
 using Intranet.App.Shared.Images;
 using Kind = Intranet.Domain.Documents.Content.ContentKind;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Content.Previews;
 
 /// <summary>The small picture beside a name in a list, in the place of an icon.</summary>
 internal static class Thumbnail

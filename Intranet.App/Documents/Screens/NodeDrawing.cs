@@ -1,8 +1,10 @@
+using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Documents.Order;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Text;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Screens;
 
 /// <summary>The cells of one line, drawn once for all screens that show it.</summary>
 internal static class NodeDrawing

@@ -1,6 +1,7 @@
 using Intranet.App.Data;
 using Intranet.App.Documents.Content;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Images;
@@ -8,7 +9,7 @@ using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Content;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Content.Previews;
 
 /// <summary>What a preview shows besides words: pictures drawn anew, papers, and sound and film. Each request asks again who may see the document.</summary>
 internal static class PreviewDoors

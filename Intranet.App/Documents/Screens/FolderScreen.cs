@@ -3,7 +3,7 @@ using Intranet.App.Documents.Order;
 using Intranet.App.Live;
 using Intranet.Domain.Activity;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Screens;
 
 /// <summary>The lines of one folder on one person's screen, kept up to date by news without being read whole again.</summary>
 public sealed class FolderScreen(Folders folders, Viewer viewer, Guid spaceId, Guid? folderId, FolderWish? wish = null)

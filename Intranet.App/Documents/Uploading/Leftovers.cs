@@ -3,7 +3,7 @@ using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Uploading;
 
 /// <summary>Takes uploads away that came to nothing, with the content nothing else refers to.</summary>
 internal static class Leftovers

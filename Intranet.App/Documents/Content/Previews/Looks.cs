@@ -1,11 +1,12 @@
 using Intranet.App.Data;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Documents.Keeping;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Keeping;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Content.Previews;
 
 /// <summary>Looking at one version of a document.</summary>
 public sealed class Looks(Store store, Downloads downloads, Previews previews)

@@ -4,7 +4,7 @@ using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Uploading;
 
 /// <summary>Gives up, once an hour, what has not gone on for a day, and forgets what is long done.</summary>
 public sealed class UploadSweep(Store store, Incoming incoming, IBlobs blobs, Quarantine quarantine, ILogger<UploadSweep> log)

@@ -1,3 +1,4 @@
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Documents.Order;
 using Intranet.App.Live;
 using Intranet.App.Shared;
@@ -6,7 +7,7 @@ using Intranet.Domain.Activity;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Screens;
 
 /// <summary>Shows a folder, hears what happens in the space, and carries clicks to the acts.</summary>
 public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable

@@ -1,8 +1,9 @@
+using Intranet.App.Documents.Order;
 using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Microsoft.AspNetCore.Components;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Screens;
 
 /// <summary>The documents of all my spaces: all, those I opened, and those I marked.</summary>
 public sealed partial class DocumentsPage : ComponentBase

@@ -1,4 +1,4 @@
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Downloading;
 
 /// <summary>
 /// Keeps in memory what is written without waiting, and sends it on with the next write that waits: an archive writes heads and ends of its

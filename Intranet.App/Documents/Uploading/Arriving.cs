@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Shared.Blobs;
 using Intranet.App.Shared.Blobs.Scanning;
 using Intranet.Domain.Access;
@@ -8,7 +9,7 @@ using Intranet.Domain.Documents.Content;
 using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Uploading;
 
 /// <summary>Turns a content that is whole into a document or its next version.</summary>
 public sealed class Arriving(Store store, Incoming incoming, IBlobs blobs, VirusScan scan)

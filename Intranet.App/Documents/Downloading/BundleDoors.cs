@@ -4,7 +4,7 @@ using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Downloading;
 
 /// <summary>The way out for many files at once.</summary>
 internal static class BundleDoors

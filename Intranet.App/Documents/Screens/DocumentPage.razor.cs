@@ -1,11 +1,12 @@
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Live;
 using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Microsoft.AspNetCore.Components;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Screens;
 
 /// <summary>Shows one version of a document, goes on to the next when it comes, and falls silent with the right to see it.</summary>
 public sealed partial class DocumentPage : ComponentBase, IDisposable

@@ -5,7 +5,7 @@ using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Uploading;
 
 /// <summary>Bringing files in: begin, add pieces, finish. Each step asks again who one is and what one may, and may be repeated.</summary>
 public sealed class Uploads(Store store, Incoming incoming, Arriving arriving, IBlobs blobs)

@@ -3,7 +3,7 @@ using Intranet.Domain.Activity;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Downloading;
 
 /// <summary>Finds the content of a document for those who may see it, and writes down that it was opened.</summary>
 public sealed class Downloads(Store store)

@@ -1,4 +1,4 @@
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Screens;
 
 /// <summary>The lines of a list that are chosen to be moved, removed or downloaded together.</summary>
 public sealed class Chosen

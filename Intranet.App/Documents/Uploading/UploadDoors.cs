@@ -6,7 +6,7 @@ using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Uploading;
 
 /// <summary>
 /// The way in for files, in the manner of tus: begin, add pieces at their offset, finish. Whoever lost the connection asks how far it is and

@@ -5,7 +5,7 @@ using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Documents;
 using Microsoft.Net.Http.Headers;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Downloading;
 
 /// <summary>The way out for files: in parts if one likes, to be kept and never to be run by the browser.</summary>
 internal static class DownloadDoors

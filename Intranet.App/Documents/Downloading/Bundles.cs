@@ -6,7 +6,7 @@ using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Content;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Downloading;
 
 /// <summary>Several documents and folders as one zip archive, which is put together while it is sent and stored nowhere.</summary>
 public sealed class Bundles(Store store, IBlobs blobs)

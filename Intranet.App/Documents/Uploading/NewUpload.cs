@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Documents.Uploading;
 
 /// <summary>A file that somebody wants to bring in.</summary>
 /// <param name="Path">Folders below the chosen one, from the top; those that are missing are made.</param>
