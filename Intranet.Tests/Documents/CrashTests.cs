@@ -12,7 +12,7 @@ public sealed class CrashTests
     private const string Plan = "Everyone/plan.bin";
 
     /// <summary>How much of the new version has been sent before the cut, and how long the server then still has, in milliseconds.</summary>
-    private static readonly (double Share, int Grace)[] Cuts = [(0.5, 200), (1, 0), (1, 20), (1, 60)];
+    private static readonly (double Share, int Grace)[] Cuts = [(0.5, 200), (1, 0), (1, 40)];
 
     [Fact]
     public async Task A_document_keeps_its_old_version_or_has_the_new_one_and_either_is_whole()
