@@ -104,6 +104,7 @@ public static class Host
         services.AddSingleton<Markdown>();
         services.AddSingleton<Pictures>();
         services.AddBlobs();
+        services.AddSingleton<Strays>();
         services.AddSingleton<AccessTokens>();
         services.AddAccounts();
         services.AddPeople();

@@ -52,6 +52,8 @@ internal static class DocumentServices
         services.AddHostedService(s => s.GetRequiredService<Keeper>());
         services.AddSingleton<UploadSweep>();
         services.AddHostedService(s => s.GetRequiredService<UploadSweep>());
+        services.AddSingleton<StraySweep>();
+        services.AddHostedService(s => s.GetRequiredService<StraySweep>());
         services.AddSingleton<Librarian>();
         services.AddHostedService(s => s.GetRequiredService<Librarian>());
     }
