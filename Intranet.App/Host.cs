@@ -82,7 +82,8 @@ public static class Host
             {
                 o.DisableWebSocketCompression = true;
                 o.ContentSecurityFrameAncestorsPolicy = null;
-            });
+            })
+            .AnswerHead();
         return app;
     }
 
