@@ -29,6 +29,7 @@ internal static class DocumentServices
         services.AddSingleton<Links>();
         services.AddSingleton<Outside>();
         services.AddSingleton<Pass>();
+        services.AddSingleton<Allowances>();
         services.AddSingleton<Receiving>();
         services.AddSingleton<Readers>();
         services.AddSingleton<Comparisons>();
