@@ -82,7 +82,8 @@ public static class Host
             {
                 o.DisableWebSocketCompression = true;
                 o.ContentSecurityFrameAncestorsPolicy = null;
-            });
+            })
+            .AnswerHead();
         return app;
     }
 
@@ -104,6 +105,7 @@ public static class Host
         services.AddSingleton<Markdown>();
         services.AddSingleton<Pictures>();
         services.AddBlobs();
+        services.AddSingleton<Strays>();
         services.AddSingleton<AccessTokens>();
         services.AddAccounts();
         services.AddPeople();

@@ -10,7 +10,8 @@ internal static class ForPrograms
 
     /// <summary>Whether a browser asks for something it will show as a page.</summary>
     public static bool WantsPage(this HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     public static bool IsDoor(this HttpRequest request) => Array.Exists(Doors, door => request.Path.StartsWithSegments(door));
 

@@ -35,6 +35,7 @@ internal sealed class Checkup(
                 new("File store", await Ask(() => Reached(stop)), blobs.Name),
                 new Finding("Pictures", await Ask(() => contents.Pictures(deep, stop))),
                 new Finding("Documents", await Ask(() => contents.Documents(deep, stop))),
+                await LeftBehind(stop),
                 new Finding("Figures", await Ask(() => Figures(stop)))
             );
         if (quarantine.List() is { Count: > 0 } caught)
@@ -67,6 +68,22 @@ internal sealed class Checkup(
     {
         await blobs.Ask(stop);
         return null;
+    }
+
+    /// <summary>What an interruption left behind is no damage, only lost room, and goes by itself.</summary>
+    private async Task<Finding> LeftBehind(CancellationToken stop)
+    {
+        const string what = "Contents left behind";
+        string? note = null;
+        return new(
+            what,
+            await Ask(async () =>
+            {
+                note = await contents.LeftBehind(stop);
+                return null;
+            }),
+            note
+        );
     }
 
     private string? Folder()

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.Admin;
 
 /// <summary>Looks whether every content that something refers to lies in the store, whole. The operator checks files, not what is in them: no sight is asked.</summary>
-internal sealed class KeptContents(Store store, IBlobs blobs)
+internal sealed class KeptContents(Store store, IBlobs blobs, Strays strays)
 {
     private const int MostNamed = 20;
 
@@ -56,6 +56,25 @@ internal sealed class KeptContents(Store store, IBlobs blobs)
                     .ToListAsync(stop)
         );
         return await Name(versions.Concat(received), await Kept(stop), deep, stop);
+    }
+
+    /// <summary>What nothing refers to, in words; null where there is none.</summary>
+    public async Task<string?> LeftBehind(CancellationToken stop)
+    {
+        var (count, bytes, named) = (0, 0L, new List<string>());
+        await foreach (var (blob, stray) in strays.Look(stop))
+        {
+            if (!stray)
+                continue;
+            (count, bytes) = (count + 1, bytes + blob.Length);
+            if (named.Count < MostNamed)
+                named.Add(blob.Key);
+        }
+        if (count == 0)
+            return null;
+        var more = count > named.Count ? $", and {count - named.Count:N0} more" : "";
+        return $"{count:N0} with {bytes:N0} bytes, to which nothing refers: {string.Join(", ", named)}{more}. "
+            + "What has lain there for a day is deleted by the server, once an hour.";
     }
 
     private async Task<string?> Name(IEnumerable<Reference> all, Dictionary<string, long> kept, bool deep, CancellationToken stop)

@@ -1,5 +1,4 @@
 using Intranet.App.Shared.Blobs;
-using Intranet.Domain.Access;
 
 namespace Intranet.App.Admin;
 
@@ -16,7 +15,10 @@ internal sealed class Moving(Landing landing)
         {
             if (await to.Length(blob.Key, stop) == blob.Length)
                 moved.Known++;
-            else if (await Copy(from, to, blob, stop))
+            else if (await Copy(from, to, blob, stop) is not { } whole)
+                // A server that still runs has cleared it away meanwhile.
+                continue;
+            else if (whole)
                 (moved.Copied, moved.Bytes) = (moved.Copied + 1, moved.Bytes + blob.Length);
             else
             {
@@ -36,11 +38,12 @@ internal sealed class Moving(Landing landing)
         return moved;
     }
 
-    /// <summary>Whether it was what its key says; what is not stays where it is and goes nowhere.</summary>
-    private async Task<bool> Copy(IBlobs from, IBlobs to, Blob blob, CancellationToken stop)
+    /// <summary>Whether it was what its key says; what is not stays where it is and goes nowhere. Null when it is not there any more.</summary>
+    private async Task<bool?> Copy(IBlobs from, IBlobs to, Blob blob, CancellationToken stop)
     {
-        await using var content =
-            await from.Open(blob.Key, stop) ?? throw new Refusal($"{blob.Key} went while it was copied. Run this again.");
+        await using var content = await from.Open(blob.Key, stop);
+        if (content is null)
+            return null;
         var (file, key) = await landing.Land(content, long.MaxValue, stop);
         try
         {

@@ -127,6 +127,7 @@ public sealed record PlacedRow(
     public int Number { get; init; }
     public string? ContentType { get; init; }
     public string? Small => Thumbnail.Of(Id, Number, ContentType, Size);
+    public bool IsPaper => Thumbnail.IsPaper(ContentType, Size);
     public string Address => IsFolder ? $"/spaces/{SpaceId}/documents?folder={Id}" : $"/documents/{Id}";
 
     /// <summary>The folder it lies in, on the page of its space.</summary>

@@ -33,6 +33,7 @@ internal static class DocumentServices
         services.AddSingleton<Links>();
         services.AddSingleton<Outside>();
         services.AddSingleton<Pass>();
+        services.AddSingleton<Allowances>();
         services.AddSingleton<Receiving>();
         services.AddSingleton<Readers>();
         services.AddSingleton<Comparisons>();
@@ -57,6 +58,8 @@ internal static class DocumentServices
         services.AddHostedService(s => s.GetRequiredService<Keeper>());
         services.AddSingleton<UploadSweep>();
         services.AddHostedService(s => s.GetRequiredService<UploadSweep>());
+        services.AddSingleton<StraySweep>();
+        services.AddHostedService(s => s.GetRequiredService<StraySweep>());
         services.AddSingleton<Librarian>();
         services.AddHostedService(s => s.GetRequiredService<Librarian>());
     }

@@ -19,7 +19,7 @@ internal static class PictureDoors
         app.MapGet("/files/images/{id:guid}/{width:int}.webp", Show).RequireAuthorization();
     }
 
-    private static async Task<IResult> Bring(HttpContext http, Pictures pictures, Incoming incoming, Store store, Pace pace)
+    private static async Task<IResult> Bring(HttpContext http, Pictures pictures, Incoming incoming, IBlobs blobs, Store store, Pace pace)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = Pictures.MaxBytes + 1;
@@ -37,16 +37,17 @@ internal static class PictureDoors
             var keys = new List<string>();
             foreach (var size in drawn.Sizes)
             {
-                var key = await incoming.PutAsync(size.WebP);
-                keys.Add(string.Create(CultureInfo.InvariantCulture, $"{size.Slot}={key}"));
+                keys.Add(await incoming.PutAsync(size.WebP));
             }
+            var sizes = drawn.Sizes.Zip(keys, (size, key) => string.Create(CultureInfo.InvariantCulture, $"{size.Slot}={key}"));
             var id = await store.Write(
                 viewer,
                 async work =>
                 {
                     await work.Actor();
+                    await Strays.Hold(work, blobs, keys);
                     var id = Guid.CreateVersion7(work.Now);
-                    var picture = new Picture(id, me, string.Join(';', keys), drawn.Width, drawn.Height, work.Now);
+                    var picture = new Picture(id, me, string.Join(';', sizes), drawn.Width, drawn.Height, work.Now);
                     work.Db.Pictures.Add(picture);
                     return picture.Id;
                 }

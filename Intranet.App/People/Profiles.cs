@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Intranet.Domain.Activity;
 using Intranet.Domain.People;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Intranet.App.People;
 
 /// <summary>What people say about themselves.</summary>
-public sealed class Profiles(Store store)
+public sealed class Profiles(Store store, IBlobs blobs)
 {
     public Task<OwnWords> Mine(Viewer viewer) =>
         store.Read(
@@ -38,14 +39,16 @@ public sealed class Profiles(Store store)
         );
 
     /// <summary>Sets the picture by its blob key; null goes back to the drawn one.</summary>
-    public Task Picture(Viewer viewer, string? key) => Act(viewer, person => person.AvatarKey = key);
+    public Task Picture(Viewer viewer, string? key) => Act(viewer, person => person.AvatarKey = key, key);
 
-    private Task Act(Viewer viewer, Action<Person> change) =>
+    private Task Act(Viewer viewer, Action<Person> change, string? key = null) =>
         store.Write(
             viewer,
             async work =>
             {
                 var me = await work.Actor();
+                if (key is not null)
+                    await Strays.Hold(work, blobs, [key]);
                 change(me);
                 work.Record(Verb.PersonChanged, thing: ThingKind.Person, thingId: me.Id);
             }

@@ -30,6 +30,28 @@ public sealed class ForProgramsTests
     }
 
     [Fact]
+    public async Task Who_only_asks_what_is_there_is_answered_like_a_browser_without_the_page()
+    {
+        await using var office = await Office.Serve(Engine.Sqlite);
+        var ann = await office.Employee("Ann");
+        using var browser = office.Browser(await office.Cookie(ann.Id));
+        using var nobody = Nobody(office);
+
+        foreach (var who in new[] { browser, nobody })
+        foreach (var path in new[] { "/", "/spaces", "/documents", "/me/profile", "/sign-in", "/nowhere" })
+        foreach (var accept in new[] { "text/html", "*/*" })
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Head, path) { Headers = { { "Accept", accept } } };
+            using var opened = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept", accept } } };
+            using var head = await who.SendAsync(asked);
+            using var get = await who.SendAsync(opened);
+            Assert.Equal((get.StatusCode, get.Headers.Location), (head.StatusCode, head.Headers.Location));
+            Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+            Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    [Fact]
     public async Task What_a_program_sends_without_a_session_is_refused_also_when_it_would_take_a_page()
     {
         await using var office = await Office.Serve(Engine.Sqlite);

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Security.Cryptography;
+using Intranet.App.Shared.Blobs;
 using Intranet.Tests.Documents.Dav;
 using Intranet.Tests.Servers;
 
@@ -17,19 +18,8 @@ public sealed class CrashTests
     [Fact]
     public async Task A_document_keeps_its_old_version_or_has_the_new_one_and_either_is_whole()
     {
-        await using var app = await AppProcess.Start(
-            environment: new Dictionary<string, string?>
-            {
-                ["INTRANET_ORGANISATION"] = "Nordwind Energy",
-                ["INTRANET_ADMIN_NAME"] = "Ingrid Solheim",
-                ["INTRANET_ADMIN_EMAIL"] = Founder,
-                ["INTRANET_ADMIN_PASSWORD"] = "quiet harbour lantern fig",
-            }
-        );
-        var (_, told) = await AppProcess.Run("person", "app-password", Founder, "--data", app.Data);
-        // What it says beside the password goes another way and may be here first.
-        var password = told.Split('\n').Select(line => line.Trim()).Single(line => line.Length > 0 && !line.Contains(' '));
-        using var desktop = Desktop.At(app.Address, Founder, password);
+        await using var app = await Start();
+        using var desktop = await Program(app);
         var kept = await Save(desktop, RandomNumberGenerator.GetBytes(3_000_000));
 
         foreach (var (share, grace) in Cuts)
@@ -48,6 +38,52 @@ public sealed class CrashTests
             Assert.True(exit == 0, found);
             kept = await Save(desktop, next);
         }
+    }
+
+    [Fact]
+    public async Task What_a_cut_left_behind_is_named_and_goes_when_the_server_is_back_and_nothing_else_does()
+    {
+        await using var app = await Start();
+        using var desktop = await Program(app);
+        var kept = await Save(desktop, RandomNumberGenerator.GetBytes(100_000));
+        await app.Kill();
+        var blobs = new BlobFolder(Path.Combine(app.Data, "blobs"));
+        var half = Path.Combine(app.Data, "half");
+        await File.WriteAllTextAsync(half, "left");
+        var left = Convert.ToHexStringLower(SHA256.HashData("left"u8));
+        await blobs.Take(half, left);
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(app.Data, "blobs"), "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(file, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
+
+        var (exit, found) = await AppProcess.Run("check", "--deep", "--data", app.Data);
+        Assert.True(exit == 0, found);
+        Assert.Contains($"1 with 4 bytes, to which nothing refers: {left}.", found);
+        await app.StartAgain();
+        while (await blobs.Length(left) is not null)
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+
+        using var opened = await desktop.Send("GET", Plan, null);
+        Assert.Equal(kept, await opened.Content.ReadAsByteArrayAsync());
+        Assert.DoesNotContain("nothing refers", (await AppProcess.Run("check", "--deep", "--data", app.Data)).Output);
+    }
+
+    private static Task<AppProcess> Start() =>
+        AppProcess.Start(
+            environment: new Dictionary<string, string?>
+            {
+                ["INTRANET_ORGANISATION"] = "Nordwind Energy",
+                ["INTRANET_ADMIN_NAME"] = "Ingrid Solheim",
+                ["INTRANET_ADMIN_EMAIL"] = Founder,
+                ["INTRANET_ADMIN_PASSWORD"] = "quiet harbour lantern fig",
+            }
+        );
+
+    private static async Task<Desktop> Program(AppProcess app)
+    {
+        var (_, told) = await AppProcess.Run("person", "app-password", Founder, "--data", app.Data);
+        // What it says beside the password goes another way and may be here first.
+        var password = told.Split('\n').Select(line => line.Trim()).Single(line => line.Length > 0 && !line.Contains(' '));
+        return Desktop.At(app.Address, Founder, password);
     }
 
     private static async Task CutOff(AppProcess app, Desktop desktop, byte[] bytes, double share, int grace)

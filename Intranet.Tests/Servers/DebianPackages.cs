@@ -14,6 +14,8 @@ public static class DebianPackages
     public const string Node = "nodejs";
     public const string Npm = "npm";
     public const string Clamd = "clamav-daemon";
+    public const string Davfs2 = "davfs2";
+    public const string Poppler = "poppler-utils";
     public const string Fonts = "fonts-dejavu-core";
 
     private const string WholeChromium = "chromium";
@@ -41,6 +43,8 @@ public static class DebianPackages
             Node => OnPath("node") is not null,
             Npm => OnPath(package) is not null,
             Clamd => OnPath("clamd") is not null,
+            Davfs2 => OnPath("mount.davfs") is not null,
+            Poppler => OnPath("pdftoppm") is not null,
             Fonts => File.Exists("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
             _ => throw new ArgumentException($"The tests do not know how to look for the package {package}.", nameof(package)),
         };
@@ -74,7 +78,7 @@ public static class DebianPackages
     {
         // Two test runs that start together on a bare machine must not fight for the package manager.
         using var turn = FileLock.Take(Path.Combine(Path.GetTempPath(), "intranet-tests-packages.lock"), TimeSpan.FromMinutes(15));
-        string[] all = [Chromium, PostgreSql, Redis, Litmus, Cadaver, Node, Npm, Clamd, Fonts];
+        string[] all = [Chromium, PostgreSql, Redis, Litmus, Cadaver, Node, Npm, Clamd, Davfs2, Poppler, Fonts];
         var missing = all.Where(package => !IsPresent(package)).ToList();
         if (missing.Count == 0)
             return null;

@@ -32,6 +32,36 @@ internal static class Confined
         return start;
     }
 
+    /// <summary>Lets it run and gives what it said; null when it took longer, or said more. It has ended when this returns.</summary>
+    public static async Task<byte[]?> Run(ProcessStartInfo start, TimeSpan time, int most, CancellationToken stop = default)
+    {
+        var process = Process.Start(start)!;
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        late.CancelAfter(time);
+        try
+        {
+            process.StandardInput.Close();
+            using var said = new MemoryStream();
+            var buffer = new byte[8192];
+            for (int read; (read = await process.StandardOutput.BaseStream.ReadAsync(buffer, late.Token)) > 0; )
+            {
+                if (said.Length + read > most)
+                    return null;
+                said.Write(buffer, 0, read);
+            }
+            await process.WaitForExitAsync(late.Token);
+            return said.ToArray();
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return null;
+        }
+        finally
+        {
+            End(process);
+        }
+    }
+
     /// <summary>Waits for the end and sees to it that there is one.</summary>
     public static void End(Process process)
     {

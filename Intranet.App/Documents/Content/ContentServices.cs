@@ -15,6 +15,8 @@ public static class ContentServices
             OfficePrinter.Installed,
             TimeSpan.FromSeconds(60)
         ));
+        services.AddSingleton(new PageDrawer(PageDrawer.Installed, TimeSpan.FromSeconds(20)));
+        services.AddSingleton<FirstPages>();
         services.AddSingleton<DrawnPictures>();
         services.AddSingleton<Previewing>();
         services.AddSingleton<Previews.Previews>();

@@ -35,9 +35,15 @@ internal static class NodeDrawing
             : SafeHtml.Write($"""<a class="place" href="{FolderWish.Plain.At(row.SpaceId, row.FolderId)}" dir="auto">{row.Folder}</a>""");
         if (row.TagLine.Length > 0)
             tags = SafeHtml.Write($"""<span class="tags">{tags}</span>""");
-        var lead = Thumbnail.Of(row.Id, row.Number, row.ContentType, row.Size) is { } small
-            ? SafeHtml.Write($"""<img class="thumb" src="{small}" width="40" height="40" alt="" loading="lazy" decoding="async">""")
-            : sprite.Icon(row.IsFolder ? "folder" : "documents");
+        var icon = sprite.Icon(row.IsFolder ? "folder" : "documents");
+        var small = Thumbnail.Of(row.Id, row.Number, row.ContentType, row.Size);
+        var lead =
+            small is null ? icon
+            : Thumbnail.IsPaper(row.ContentType, row.Size)
+                ? SafeHtml.Write(
+                    $"""<span class="thumb leaf">{icon}<img src="{small}" width="40" height="40" alt="" loading="lazy" decoding="async"></span>"""
+                )
+            : SafeHtml.Write($"""<img class="thumb" src="{small}" width="40" height="40" alt="" loading="lazy" decoding="async">""");
         var number =
             row.Number > 1
                 ? SafeHtml.Write(

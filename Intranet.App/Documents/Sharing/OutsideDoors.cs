@@ -2,6 +2,7 @@ using Intranet.App.Documents.Downloading;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
+using Microsoft.Net.Http.Headers;
 
 namespace Intranet.App.Documents.Sharing;
 
@@ -16,17 +17,36 @@ internal static class OutsideDoors
         app.MapGet("/s/{key}/zip", Pack);
     }
 
-    private static async Task<IResult> Send(HttpContext http, string key, Guid id, Outside outside, Pass pass, IBlobs blobs)
+    private static async Task<IResult> Send(
+        HttpContext http,
+        string key,
+        Guid id,
+        Outside outside,
+        Pass pass,
+        Allowances allowances,
+        IBlobs blobs
+    )
     {
         if (await Opened(http, key, outside, pass) is not { } open || await outside.Version(open, id) is not { } version)
             return Results.NotFound();
+        if (HttpMethods.IsGet(http.Request.Method) && HasIt(http, version))
+            return Results.StatusCode(StatusCodes.Status304NotModified);
         if (await blobs.Open(version.BlobKey, http.RequestAborted) is not { } content)
             return Results.Text(Downloads.Missing, statusCode: StatusCodes.Status500InternalServerError);
-        if (HttpMethods.IsGet(http.Request.Method) && !Is(version, http) && !await Counted(http, open, id, outside, pass))
+        if (!HttpMethods.IsGet(http.Request.Method))
+            return http.Keep(version, content);
+        var rest = Rest(http, version);
+        if (rest == 0)
+            return http.Keep(version, content);
+        // A download that broke off goes on without being counted again; the browser's own ticket says that it was.
+        if (rest is { } bytes && pass.Holds(http, open.Link, id) is { } ticket && allowances.Take(ticket, version.Size, bytes))
+            return http.Keep(version, new Measured(content, read => allowances.Return(ticket, Math.Max(0, bytes - read))));
+        if (!await outside.Take(open.Link))
         {
             await content.DisposeAsync();
             return Results.Text(UsedUp, statusCode: StatusCodes.Status403Forbidden);
         }
+        pass.Give(http, open.Link, id);
         return http.Keep(version, content);
     }
 
@@ -45,7 +65,7 @@ internal static class OutsideDoors
         }
         if (bundle is null)
             return Results.NotFound();
-        if (!await Counted(http, open, open.Node.Id, outside, pass))
+        if (!await outside.Take(open.Link))
             return Results.Text(UsedUp, statusCode: StatusCodes.Status403Forbidden);
         return await http.Pack(bundles, bundle);
     }
@@ -53,26 +73,26 @@ internal static class OutsideDoors
     private static async Task<OpenLink?> Opened(HttpContext http, string key, Outside outside, Pass pass) =>
         await outside.Find(key) is { Link.Kind: Domain.Documents.Sharing.ShareKind.Read } open && pass.Opens(http, open.Link) ? open : null;
 
-    /// <summary>Whoever has it already, or asks for what lies behind its end, is sent nothing and takes nothing from the limit.</summary>
-    private static bool Is(DocumentVersion version, HttpContext http) =>
-        http.Request.GetTypedHeaders() is var asked
-        && (
-            asked.IfNoneMatch.Any(tag => tag.Tag == $"\"{version.BlobKey}\"")
-            || asked.Range is { Ranges: { Count: 1 } ranges } && ranges.First().From >= version.Size
-        );
+    /// <summary>Whoever has it already is sent nothing and takes nothing from the limit.</summary>
+    private static bool HasIt(HttpContext http, DocumentVersion version) =>
+        http.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == $"\"{version.BlobKey}\"");
 
-    /// <summary>A download that broke off goes on without being counted again; the browser's own ticket says that it was.</summary>
-    private static async Task<bool> Counted(HttpContext http, OpenLink open, Guid what, Outside outside, Pass pass)
+    /// <summary>
+    /// How many bytes are asked for by whoever has the beginning; null where all of it would be sent. The request is made to say exactly this, so
+    /// that nothing it says besides makes more of it.
+    /// </summary>
+    private static long? Rest(HttpContext http, DocumentVersion version)
     {
+        var asked = http.Request.GetTypedHeaders();
         if (
-            http.Request.GetTypedHeaders().Range is { Unit.Value: "bytes", Ranges: { Count: 1 } ranges }
-            && ranges.First().From > 0
-            && pass.Holds(http, open.Link, what)
+            asked.Range is not { Unit.Value: "bytes", Ranges: { Count: 1 } ranges }
+            || ranges.Single() is not { From: > 0 and var from, To: var to }
+            || asked.IfRange is { } known && known.EntityTag?.Tag != $"\"{version.BlobKey}\""
         )
-            return true;
-        if (!await outside.Take(open.Link))
-            return false;
-        pass.Give(http, open.Link, what);
-        return true;
+            return null;
+        var last = Math.Min(to ?? long.MaxValue, version.Size - 1);
+        http.Request.Headers.Range = from > last ? $"bytes={from}-" : $"bytes={from}-{last}";
+        http.Request.Headers.Remove(HeaderNames.IfRange);
+        return Math.Max(0, last - from + 1);
     }
 }

@@ -23,12 +23,16 @@ public sealed class Pass(IDataProtectionProvider protection)
 
     public void Enter(HttpContext http, ShareLink link) => Keep(http, Entry(link), _entries.Protect(Secret(link), Entered), link, Entered);
 
-    /// <summary>Whether this browser's download of that was counted a moment ago.</summary>
-    public bool Holds(HttpContext http, ShareLink link, Guid what) =>
-        Reads(_tickets, http.Request.Cookies[Ticket(what)], $"{link.Id:N}{what:N}");
+    /// <summary>The ticket of this browser whose download of that was counted a moment ago; null where there is none.</summary>
+    public Guid? Holds(HttpContext http, ShareLink link, Guid what) =>
+        http.Request.Cookies[Ticket(what)] is { Length: > 0 and < 2_000 } cookie
+        && Open(_tickets, cookie) is { } said
+        && said.StartsWith($"{link.Id:N}{what:N}", StringComparison.Ordinal)
+            ? Guid.Parse(said[64..])
+            : null;
 
     public void Give(HttpContext http, ShareLink link, Guid what) =>
-        Keep(http, Ticket(what), _tickets.Protect($"{link.Id:N}{what:N}", Taken), link, Taken);
+        Keep(http, Ticket(what), _tickets.Protect($"{link.Id:N}{what:N}{Guid.NewGuid():N}", Taken), link, Taken);
 
     /// <summary>A sentence for the page that comes next. It is sealed, so that nobody else puts words there.</summary>
     public void Say(HttpContext http, ShareLink link, string sentence) => Keep(http, Saying, _words.Protect(sentence, Said), link, Said);

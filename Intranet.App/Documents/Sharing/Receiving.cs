@@ -97,9 +97,9 @@ public sealed class Receiving(Store store, Landing landing, VirusScan scan, IBlo
         await Discard(key);
     }
 
-    private static async Task Keep(Work work, ShareLink link, string name, string? from, StoredFile file, string clientKey)
+    private async Task Keep(Work work, ShareLink link, string name, string? from, StoredFile file, string clientKey)
     {
-        await work.Db.OneAtATime();
+        await Strays.Hold(work, blobs, [file.Key]);
         var all = work.Db.Received.IgnoreQueryFilters([Sight.Name]);
         if (await all.AnyAsync(r => r.LinkId == link.Id && r.ClientKey == clientKey))
             return;

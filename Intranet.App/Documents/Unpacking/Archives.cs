@@ -129,10 +129,7 @@ public sealed class Archives(Store store, Landing landing, VirusScan scan, IBlob
     )
     {
         // From here to the commit nobody clears away what nobody refers to yet.
-        await work.Db.OneAtATime();
-        foreach (var content in contents.Values)
-            if (await blobs.Length(content.Key) is null)
-                throw new Refusal("What was unpacked is gone. Unpack it again.");
+        await Strays.Hold(work, blobs, contents.Values.Select(c => c.Key));
         var node = await work.Node(nodeId);
         var member = await work.Standing(node.SpaceId);
         member.MustUnpack(node);

@@ -1,7 +1,6 @@
 using Intranet.App.Data;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Documents;
-using Microsoft.EntityFrameworkCore;
 
 namespace Intranet.App.Documents.Uploading;
 
@@ -21,15 +20,7 @@ internal static class Leftovers
         // Between the look and the end of the act nobody refers to a content anew: whoever does waits for this as well.
         await work.Db.OneAtATime();
         foreach (var key in keys.Distinct())
-            if (!await IsKept(work.Db, key))
+            if (!await work.Db.Uses(key))
                 await blobs.Delete(key);
     }
-
-    /// <summary>The same bytes may be kept for several reasons.</summary>
-    private static async Task<bool> IsKept(IntranetDb db, string key) =>
-        await db.DocumentVersions.IgnoreQueryFilters([Sight.Name]).AnyAsync(v => v.BlobKey == key)
-        || await db.Uploads.IgnoreQueryFilters([Sight.Name]).AnyAsync(u => u.BlobKey == key && u.NodeId == null)
-        || await db.Received.IgnoreQueryFilters([Sight.Name]).AnyAsync(r => r.BlobKey == key)
-        || await db.Pictures.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.BlobKey.Contains(key))
-        || await db.People.IgnoreQueryFilters([Sight.Name]).AnyAsync(p => p.AvatarKey == key);
 }

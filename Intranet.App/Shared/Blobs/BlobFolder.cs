@@ -86,7 +86,7 @@ public sealed class BlobFolder : IBlobs
                 stop.ThrowIfCancellationRequested();
                 if (BlobKey.Is(file.Name))
                 {
-                    yield return new Blob(file.Name, file.Length);
+                    yield return new Blob(file.Name, file.Length, file.LastWriteTimeUtc);
                 }
             }
         }

@@ -32,5 +32,5 @@ public interface IBlobs
     IAsyncEnumerable<Blob> List(CancellationToken stop = default);
 }
 
-/// <summary>A content that lies in a store.</summary>
-public readonly record struct Blob(string Key, long Length);
+/// <summary>A content that lies in a store, and since when.</summary>
+public readonly record struct Blob(string Key, long Length, DateTimeOffset At);

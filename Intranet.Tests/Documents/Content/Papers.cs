@@ -118,6 +118,43 @@ internal static class Papers
         return pdf.Build();
     }
 
+    /// <summary>A page of each colour.</summary>
+    public static byte[] Pdf(params (byte Red, byte Green, byte Blue)[] pages)
+    {
+        var pdf = new PdfDocumentBuilder();
+        foreach (var (red, green, blue) in pages)
+        {
+            var page = pdf.AddPage(PageSize.A4);
+            page.SetTextAndFillColor(red, green, blue);
+            page.DrawRectangle(new PdfPoint(0, 0), 595, 842, fill: true);
+        }
+        return pdf.Build();
+    }
+
+    /// <summary>A letter as Word keeps it, all its lines on red.</summary>
+    public static byte[] RedLetter()
+    {
+        const string main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        const string package = "http://schemas.openxmlformats.org/package/2006/";
+        const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument";
+        var line = "<w:p><w:pPr><w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FF0000\"/></w:pPr><w:r><w:t>Red</w:t></w:r></w:p>";
+        return Zip(
+            (
+                "[Content_Types].xml",
+                $"<Types xmlns=\"{Types}\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + $"<Override PartName=\"/word/document.xml\" ContentType=\"{OpenXml}wordprocessingml.document.main+xml\"/></Types>"
+            ),
+            (
+                "_rels/.rels",
+                $"<Relationships xmlns=\"{package}relationships\"><Relationship Id=\"a\" Type=\"{office}\" Target=\"word/document.xml\"/></Relationships>"
+            ),
+            (
+                "word/document.xml",
+                $"<w:document xmlns:w=\"{main}\"><w:body>{string.Concat(Enumerable.Repeat(line, 60))}</w:body></w:document>"
+            )
+        );
+    }
+
     private static (string, string) TypesOf(params (string Part, string Type)[] parts) =>
         (
             "[Content_Types].xml",

@@ -43,6 +43,7 @@ internal static class EveryDoor
         new("download of a version", For.All, (v, b) => v.Fetch($"/files/documents/{b.Paper}/1")),
         new("picture", For.All, (v, b) => v.Fetch($"/files/documents/{b.Picture}/1/400.webp")),
         new("small picture", For.All, (v, b) => v.Fetch($"/files/documents/{b.Picture}/1/80.webp")),
+        new("small picture of a paper", For.All, (v, b) => v.Fetch($"/files/documents/{b.Print}/1/80.webp")),
         new("paper", For.All, (v, b) => v.Fetch($"/files/documents/{b.Print}/1/paper")),
         new("sound", For.All, (v, b) => v.Fetch($"/files/documents/{b.Tune}/1/sound")),
         new("zip of documents", For.All, (v, b) => v.Fetch($"/files/zip?of={b.Paper}&of={b.Picture}")),

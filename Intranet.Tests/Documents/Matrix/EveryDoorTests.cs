@@ -8,6 +8,7 @@ using Intranet.App.Spaces;
 using Intranet.Domain.People;
 using Intranet.Domain.Spaces;
 using Intranet.Tests.Architecture;
+using Intranet.Tests.Documents.Content.Previews;
 using Intranet.Tests.Shared.Images;
 using Intranet.Tests.Traces;
 using Intranet.Tests.World;
@@ -124,6 +125,7 @@ public sealed class EveryDoorTests
             await shelf.Office.Get<Remarks>().Say(shelf.Ann.Eyes(), paper, "Is that so?", true, "remark")
         );
         await shelf.Office.Get<Librarian>().CatchUp(TestContext.Current.CancellationToken);
+        await FirstPagesTests.Drawn(shelf, behind.Print);
         return behind;
     }
 

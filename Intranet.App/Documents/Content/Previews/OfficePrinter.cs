@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Intranet.Domain.Access;
 using Kind = Intranet.Domain.Documents.Content.ContentKind;
 
@@ -13,6 +12,7 @@ public sealed class OfficePrinter(PreviewFolder folder, string? program, TimeSpa
     private const int MostWaiting = 50;
     private const long Memory = 2L * 1024 * 1024 * 1024;
     private const long LargestFile = 200L * 1024 * 1024;
+    private const int MostSaid = 64 * 1024;
     private const int MostRemembered = 10_000;
     private const string Unprintable = "LibreOffice could not print this document, so only the text is shown.";
 
@@ -42,6 +42,9 @@ public sealed class OfficePrinter(PreviewFolder folder, string? program, TimeSpa
     public static string? Installed => Array.Find(["/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/local/bin/soffice"], File.Exists);
 
     public static bool Prints(Kind kind) => Printed.Contains(kind);
+
+    /// <summary>The kind that is printed and told to browsers by that name; null where there is none.</summary>
+    public static Kind? Prints(string mediaType) => Array.Find(Printed, kind => kind.MediaType == mediaType);
 
     /// <summary>The print of a content, made now when it was not made before; without a file it says why.</summary>
     /// <exception cref="Refusal">Too many documents wait already; to be tried again later.</exception>
@@ -125,22 +128,7 @@ public sealed class OfficePrinter(PreviewFolder folder, string? program, TimeSpa
         var start = Confined.Start(line, Memory, time * 2, LargestFile);
         start.WorkingDirectory = desk;
         start.Environment["HOME"] = start.Environment["TMPDIR"] = desk;
-        var process = Process.Start(start)!;
-        using var late = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        late.CancelAfter(time);
-        try
-        {
-            process.StandardInput.Close();
-            await process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, late.Token);
-            await process.WaitForExitAsync(late.Token);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            // It took too long: it is ended below, and what it has printed so far is not looked at because it is not there yet.
-        }
-        finally
-        {
-            Confined.End(process);
-        }
+        // What it has printed until it took too long is not looked at, because it is not there yet.
+        await Confined.Run(start, time, MostSaid, stop);
     }
 }

@@ -29,6 +29,7 @@ internal static class PreviewDoors
         int slot,
         Downloads downloads,
         DrawnPictures pictures,
+        FirstPages pages,
         IBlobs blobs
     ) =>
         Show(
@@ -38,16 +39,23 @@ internal static class PreviewDoors
             downloads,
             async version =>
             {
+                if (slot == Pictures.ThumbnailSide && FirstPages.IsPaper(version.ContentType))
+                    return Pixels(http, await pages.Of(version));
                 if (!IsA("image", version) || await blobs.Find(version.BlobKey) is not { } original)
                     return null;
                 if (slot != Pictures.ThumbnailSide)
                     await pictures.Draw(original, version.BlobKey);
                 var drawn =
                     slot == Pictures.ThumbnailSide ? await pictures.Small(original, version.BlobKey) : pictures.Find(version.BlobKey, slot);
-                http.Response.Harmless();
-                return drawn is null ? null : Results.File(drawn, "image/webp");
+                return Pixels(http, drawn);
             }
         );
+
+    private static IResult? Pixels(HttpContext http, string? drawn)
+    {
+        http.Response.Harmless();
+        return drawn is null ? null : Results.File(drawn, "image/webp");
+    }
 
     /// <summary>The document itself when it is a PDF, or else what it was printed to.</summary>
     private static Task<IResult> Paper(HttpContext http, Guid id, int number, Downloads downloads, OfficePrinter printer, IBlobs blobs) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Intranet.App.Documents.Content.Previews;
 using Intranet.App.Shared.Images;
 using Kind = Intranet.Domain.Documents.Content.ContentKind;
 
@@ -11,7 +12,11 @@ internal static class Thumbnail
 
     /// <summary>Where it is drawn as soon as it is asked for; null for what has none.</summary>
     public static string? Of(Guid id, int number, string? mediaType, long size) =>
-        mediaType is not null && Drawn.Contains(mediaType) && size <= Pictures.MaxBytes
+        mediaType is not null && (Drawn.Contains(mediaType) ? size <= Pictures.MaxBytes : IsPaper(mediaType, size))
             ? string.Create(CultureInfo.InvariantCulture, $"/files/documents/{id}/{number}/{Pictures.ThumbnailSide}.webp")
             : null;
+
+    /// <summary>Whether the first page is drawn. That may take its time, or fail: then the icon under it is seen.</summary>
+    public static bool IsPaper(string? mediaType, long size) =>
+        mediaType is not null && size <= FirstPages.MostRead && FirstPages.IsPaper(mediaType);
 }

@@ -64,7 +64,7 @@ public sealed partial class BlobBucket(BucketSettings settings, BlobCopies copie
         {
             var page = await Try(() => client.ListObjectsV2Async(asked, stop), stop);
             foreach (var one in (page?.S3Objects ?? []).Where(one => BlobKey.Is(one.Key)))
-                yield return new Blob(one.Key, one.Size ?? 0);
+                yield return new Blob(one.Key, one.Size ?? 0, one.LastModified?.ToUniversalTime() ?? DateTimeOffset.MaxValue);
             if (page?.IsTruncated != true)
                 yield break;
             asked.ContinuationToken = page.NextContinuationToken;
