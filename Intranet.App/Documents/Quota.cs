@@ -1,5 +1,6 @@
 using System.Globalization;
 using Intranet.App.Data;
+using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
 using Microsoft.EntityFrameworkCore;

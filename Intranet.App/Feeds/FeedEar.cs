@@ -1,4 +1,5 @@
 using Intranet.App.Live;
+using Intranet.Domain.Activity;
 
 namespace Intranet.App.Feeds;
 
@@ -17,6 +18,9 @@ internal sealed class FeedEar : IDisposable
             mostWaiting: 100
         );
     }
+
+    /// <summary>Whether what happened to a document stands on this screen.</summary>
+    public required Func<Happening, bool> Encloses { get; init; }
 
     public Guid Viewer { get; }
     public FeedScope Scope { get; }

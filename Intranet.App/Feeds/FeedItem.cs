@@ -1,4 +1,6 @@
 using Intranet.App.Data;
+using Intranet.App.Live;
+using Intranet.App.Shared.Text;
 using Intranet.Domain.Feeds;
 
 namespace Intranet.App.Feeds;
@@ -8,6 +10,9 @@ public sealed record FeedItem(PostCard Card, Mine Mine)
 {
     /// <summary>The source of a shared post; null when it is none, or when this person may not see it.</summary>
     public Quote? Quote { get; init; }
+
+    /// <summary>The documents the text links to, as this person sees them; null when it links to none.</summary>
+    public Enclosed? Enclosed { get; init; }
 
     /// <summary>The answers, once they were asked for.</summary>
     public CommentThread? Thread { get; init; }
@@ -37,6 +42,31 @@ public sealed record FeedItem(PostCard Card, Mine Mine)
     public static IEnumerable<FeedItem> InOrder(IEnumerable<FeedItem> items) =>
         items.OrderByDescending(i => i.Held).ThenByDescending(i => i.Card.Key);
 
+    /// <summary>Whether it or an answer to it links to documents.</summary>
+    public bool Encloses() => AllEnclosed.Any();
+
+    /// <summary>Whether it or an answer to it links to what something happened to.</summary>
+    public bool Encloses(Happening happening) => AllEnclosed.Any(papers => papers.Concerns(happening));
+
+    private IEnumerable<Enclosed> AllEnclosed =>
+        Thread is null
+            ? (Enclosed is null ? [] : [Enclosed])
+            : Thread.Comments.Select(c => c.Enclosed).Prepend(Enclosed).OfType<Enclosed>();
+
+    /// <summary>Whether the post, or an answer that is shown, is not worded as before and links to documents, or did.</summary>
+    public bool LinksOtherwise(PostCard card, IReadOnlyList<CommentCard> answers)
+    {
+        return (card.Html != Card.Html && Links(card.Html, Enclosed)) || answers.Any(Differs);
+
+        bool Differs(CommentCard answer) =>
+            Thread?.Comments.FirstOrDefault(c => c.Id == answer.Id) is var held
+            && Thread is not null
+            && held?.Card.Html != answer.Html
+            && Links(answer.Html, held?.Enclosed);
+
+        static bool Links(string html, Enclosed? before) => before is not null || DocumentLinks.In(html).Count > 0;
+    }
+
     /// <summary>The item as it will read once a reaction is given or taken back.</summary>
     public FeedItem Reacted(Guid? comment, ReactionKind kind, bool given)
     {
@@ -49,7 +79,7 @@ public sealed record FeedItem(PostCard Card, Mine Mine)
         if (Thread is null)
             return this;
         var comments = Thread.Comments.Select(c =>
-            c.Id == comment ? new CommentItem(c.Card with { Reactions = Change(c.Card.Reactions) }, Mark(c.Mine)) : c
+            c.Id == comment ? c with { Card = c.Card with { Reactions = Change(c.Card.Reactions) }, Mine = Mark(c.Mine) } : c
         );
         return this with { Thread = Thread with { Comments = [.. comments] } };
 
@@ -76,6 +106,9 @@ public enum Marks : byte
 /// <summary>An answer on one person's screen.</summary>
 public sealed record CommentItem(CommentCard Card, Marks Mine)
 {
+    /// <summary>The documents it links to, as this person sees them; null when it links to none.</summary>
+    public Enclosed? Enclosed { get; init; }
+
     public Guid Id => Card.Id;
 }
 

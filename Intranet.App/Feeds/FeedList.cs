@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Live;
 
 namespace Intranet.App.Feeds;
 
@@ -23,6 +24,9 @@ internal sealed class FeedList(int most, int mostWaiting)
 
     /// <summary>The posts that show the given one as their source.</summary>
     public List<Guid> Quoting(Guid source) => [.. Items.Concat(Waiting).Where(i => i.Card.SharedPostId == source).Select(i => i.Id)];
+
+    /// <summary>The posts that link, themselves or in an answer, to what something happened to. Any thread may ask: the lists are replaced, never changed.</summary>
+    public IEnumerable<Guid> Enclosing(Happening happening) => Items.Concat(Waiting).Where(i => i.Encloses(happening)).Select(i => i.Id);
 
     /// <summary>Whether a post with this key, which is not news, has its place here.</summary>
     public bool Covers(FeedKey key) => (End is not { } end || key.CompareTo(end) >= 0) && !Above(key);

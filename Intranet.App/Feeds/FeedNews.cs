@@ -13,6 +13,9 @@ public abstract record FeedNews
     /// <summary>The person did something to a post that only they see, maybe on another screen.</summary>
     public sealed record Kept(Guid PostId) : FeedNews;
 
+    /// <summary>A document, or a folder with documents in it, is another than before.</summary>
+    public sealed record Filed(Happening What) : FeedNews;
+
     /// <summary>What the space is called, or who may see what is in it, has changed.</summary>
     public sealed record Governed(Guid SpaceId) : FeedNews;
 }
@@ -39,6 +42,20 @@ internal static class FeedRelevance
     /// <summary>Something was said, changed or counted under a post.</summary>
     public static bool OfPost(Happening happening) =>
         happening.PostId is not null && happening.SpaceId is not null && happening.Verb is not (Verb.Opened or Verb.Mentioned);
+
+    /// <summary>What stands in a card of a document may have changed.</summary>
+    public static bool OfDocument(Happening happening) =>
+        happening
+            is {
+                ThingKind: ThingKind.File or ThingKind.Folder,
+                Verb: Verb.FileVersioned
+                    or Verb.WikiEdited
+                    or Verb.FileRenamed
+                    or Verb.FileMoved
+                    or Verb.FileRemoved
+                    or Verb.FileRestored
+                    or Verb.FileDeleted
+            };
 
     /// <summary>A post was seen by one more person: worth telling, but not worth hurrying for.</summary>
     public static bool OfSeen(Happening happening) => happening is { Verb: Verb.Opened, PostId: not null, SpaceId: not null };

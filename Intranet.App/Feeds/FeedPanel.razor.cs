@@ -59,7 +59,7 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
         _hand = new FeedHand(Acts, _screen, Me.Viewer);
         // Listen, then load: what happens in between is heard and applied after.
         if (RendererInfo.IsInteractive)
-            _ear = Acts.Wire.Join(Me.Id, Scope, news => InvokeAsync(() => Hear(news)));
+            _ear = Acts.Wire.Join(Me.Id, Scope, news => InvokeAsync(() => Hear(news)), _screen.Encloses);
         await _screen.Load();
         if (Scope is FeedScope.One one)
             await _screen.OpenThread(one.PostId, Comment);

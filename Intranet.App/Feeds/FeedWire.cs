@@ -27,9 +27,13 @@ public sealed class FeedWire : IDisposable
     }
 
     /// <summary>Tells a screen the news of its feed until the result is disposed; null instead of news means "read everything again".</summary>
-    public IDisposable Join(Guid viewer, FeedScope scope, Func<IReadOnlyList<FeedNews>?, Task> hear)
+    /// <param name="encloses">Whether something that happened to a document stands on the screen; asked from another thread, and not woken when it does not.</param>
+    public IDisposable Join(Guid viewer, FeedScope scope, Func<IReadOnlyList<FeedNews>?, Task> hear, Func<Happening, bool>? encloses = null)
     {
-        var ear = new FeedEar(viewer, scope, hear, _deliveries, gone => _ears.TryRemove(gone, out _));
+        var ear = new FeedEar(viewer, scope, hear, _deliveries, gone => _ears.TryRemove(gone, out _))
+        {
+            Encloses = encloses ?? (_ => false),
+        };
         _ears[ear] = 0;
         return ear;
     }
@@ -68,6 +72,9 @@ public sealed class FeedWire : IDisposable
         foreach (var space in happenings.Where(FeedRelevance.OfSpace).Select(h => h.SpaceId!.Value).Distinct())
         foreach (var ear in _ears.Keys)
             ear.Offer(new FeedNews.Governed(space));
+        foreach (var happening in happenings.Where(FeedRelevance.OfDocument))
+        foreach (var ear in _ears.Keys.Where(e => e.Encloses(happening)))
+            ear.Offer(new FeedNews.Filed(happening));
         await TellOfPosts(happenings.Where(FeedRelevance.OfPost));
     }
 

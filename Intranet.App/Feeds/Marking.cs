@@ -24,6 +24,7 @@ internal static class Marking
                     .PollVotes.Where(v => polls.Contains(v.PostId) && v.PersonId == db.ViewerId)
                     .ToDictionaryAsync(v => v.PostId, v => v.OptionId);
         var standings = await Standings(db, [.. cards.Select(c => c.SpaceId).Distinct()]);
+        var enclosed = await Enclosures.Of(db, cards.Select(c => (c.Id, c.Html)));
         var quotes = await Quotes(db, [.. cards.Select(c => c.SharedPostId).OfType<Guid>().Distinct()]);
         return
         [
@@ -42,6 +43,7 @@ internal static class Marking
                 return new FeedItem(card, own)
                 {
                     Quote = card.SharedPostId is { } source ? quotes.GetValueOrDefault(source) : null,
+                    Enclosed = Papers(card.Id, enclosed),
                     Unread = standing is not null && card.By.Id != db.ViewerId && card.At > (standing.ReadUpTo ?? standing.JoinedAt),
                 };
             }),
@@ -55,8 +57,12 @@ internal static class Marking
         if (cards.Count == 0)
             return [];
         var reactions = Reactions(await Tallies.OfMyReactions(db, [.. cards.Select(c => c.Id)]));
-        return [.. cards.Select(c => new CommentItem(c, reactions.GetValueOrDefault(c.Id)))];
+        var enclosed = await Enclosures.Of(db, cards.Select(c => (c.Id, c.Html)));
+        return [.. cards.Select(c => new CommentItem(c, reactions.GetValueOrDefault(c.Id)) { Enclosed = Papers(c.Id, enclosed) })];
     }
+
+    private static Enclosed? Papers(Guid text, Dictionary<Guid, Enclosed> enclosed) =>
+        enclosed.TryGetValue(text, out var papers) ? Shelf.Share(text, papers) : null;
 
     /// <summary>The sources of shared posts, as far as this viewer may see them.</summary>
     public static async Task<Dictionary<Guid, Quote>> Quotes(IntranetDb db, Guid[] sources) =>

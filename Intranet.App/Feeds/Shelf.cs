@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Intranet.App.Data;
 
 namespace Intranet.App.Feeds;
 
@@ -8,11 +9,15 @@ internal static class Shelf
     private const int Most = 2_000;
     private static readonly ConcurrentDictionary<Guid, PostCard> Posts = new();
     private static readonly ConcurrentDictionary<Guid, CommentCard> Answers = new();
+    private static readonly ConcurrentDictionary<Guid, Enclosed> Papers = new();
 
     /// <summary>The card others already hold, if it says the same.</summary>
     public static PostCard Share(PostCard card) => Share(Posts, card.Id, card, Same);
 
     public static CommentCard Share(CommentCard card) => Share(Answers, card.Id, card, (held, read) => held == read);
+
+    /// <summary>The documents that stand under one text.</summary>
+    public static Enclosed Share(Guid text, Enclosed enclosed) => Share(Papers, text, enclosed, (held, read) => held.Same(read));
 
     private static T Share<T>(ConcurrentDictionary<Guid, T> shelf, Guid id, T card, Func<T, T, bool> same)
     {

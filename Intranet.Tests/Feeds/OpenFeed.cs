@@ -15,10 +15,13 @@ public sealed class OpenFeed(FeedScreen screen) : IDisposable
     /// <summary>How many pieces of news came.</summary>
     public int Heard { get; private set; }
 
-    public static async Task<OpenFeed> Of(Cast cast, Person viewer, FeedScope scope, int most = FeedScreen.Most)
+    public static Task<OpenFeed> Of(Cast cast, Person viewer, FeedScope scope, int most = FeedScreen.Most) =>
+        Of(cast.Office, viewer, scope, most);
+
+    public static async Task<OpenFeed> Of(Office office, Person viewer, FeedScope scope, int most = FeedScreen.Most)
     {
-        var opened = new OpenFeed(new FeedScreen(cast.Pages, viewer.Eyes(), scope, most));
-        opened._ear = cast.Office.Get<FeedWire>().Join(viewer.Id, scope, opened.Hear);
+        var opened = new OpenFeed(new FeedScreen(office.Get<FeedPages>(), viewer.Eyes(), scope, most));
+        opened._ear = office.Get<FeedWire>().Join(viewer.Id, scope, opened.Hear, opened.Screen.Encloses);
         await opened.Screen.Load();
         return opened;
     }

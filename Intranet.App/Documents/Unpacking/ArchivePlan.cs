@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Intranet.App.Shared;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents;
 using Intranet.Domain.Documents.Content;

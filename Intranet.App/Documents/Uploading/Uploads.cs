@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Intranet.App.Data;
+using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 using Intranet.Domain.Access;
 using Intranet.Domain.Documents;

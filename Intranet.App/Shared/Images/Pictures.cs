@@ -19,6 +19,10 @@ public sealed class Pictures
     /// <summary>Of the square beside a name in a list, twice as wide as it is shown.</summary>
     public const int ThumbnailSide = 80;
 
+    /// <summary>Whether a small picture can be drawn of a file of that type and size.</summary>
+    public static bool Draws(string? mediaType, long bytes) =>
+        mediaType is "image/png" or "image/jpeg" or "image/gif" or "image/webp" && bytes <= MaxBytes;
+
     private const int AvatarSide = 256;
     private const int MaxHeight = 4_096;
     private const int Quality = 82;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Intranet.App.Documents;
+namespace Intranet.App.Shared;
 
 /// <summary>Says a number of bytes as people say it.</summary>
 public static class FileSize
