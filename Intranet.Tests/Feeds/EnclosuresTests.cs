@@ -1,5 +1,6 @@
 using Intranet.App.Data;
 using Intranet.App.Documents;
+using Intranet.App.Documents.Uploading;
 using Intranet.App.Feeds;
 using Intranet.App.Spaces;
 using Intranet.Domain.Feeds;

@@ -30,7 +30,7 @@ public sealed class StraySweepTests
         var waiting = await shelf.Uploads.Begin(shelf.Ann.Eyes(), shelf.New("plan.txt", 7));
         var document = await shelf.Document(shelf.Ben, "plan.txt", "kept");
         await shelf.Add(shelf.Ann, waiting.Id, 0, "waiting");
-        await shelf.Uploads.Finish(shelf.Ann.Eyes(), waiting.Id, new(App.Documents.SameName.Ask));
+        await shelf.Uploads.Finish(shelf.Ann.Eyes(), waiting.Id, new(App.Documents.Uploading.SameName.Ask));
         await office.Get<Profiles>().Picture(shelf.Ann.Eyes(), await Put(shelf, "a face"));
         var drawn = $"400={await Put(shelf, "narrow")};800={await Put(shelf, "wide")}";
         await office.Store.Write(

@@ -1,6 +1,7 @@
 using System.Net;
 using Intranet.App.Documents;
 using Intranet.App.Documents.Content.Previews;
+using Intranet.App.Documents.Screens;
 using Intranet.App.Shared;
 using Intranet.Tests.Servers;
 using Intranet.Tests.World;
