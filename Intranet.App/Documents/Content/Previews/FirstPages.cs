@@ -20,6 +20,9 @@ public sealed class FirstPages(
     /// <summary>The largest paper that is fetched from its store only to be shown small, in bytes.</summary>
     public const long MostRead = 64L * 1024 * 1024;
 
+    /// <summary>A picture of nothing, for what cannot be drawn or is not drawn yet: the icon under it is seen, and no browser shows that a picture is missing.</summary>
+    public static readonly byte[] None = Convert.FromBase64String("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+
     private const int MostWaiting = 200;
     private const int MostRemembered = 10_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);

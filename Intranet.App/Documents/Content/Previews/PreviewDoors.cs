@@ -40,7 +40,7 @@ internal static class PreviewDoors
             async version =>
             {
                 if (slot == Pictures.ThumbnailSide && FirstPages.IsPaper(version.ContentType))
-                    return Pixels(http, await pages.Of(version));
+                    return Pixels(http, await pages.Of(version)) ?? Results.Bytes(FirstPages.None, "image/webp");
                 if (!IsA("image", version) || await blobs.Find(version.BlobKey) is not { } original)
                     return null;
                 if (slot != Pictures.ThumbnailSide)

@@ -65,7 +65,11 @@ public sealed class FirstPagesTests
         Assert.Null(Thumbnail.Of(paper, 1, row.ContentType, FirstPages.MostRead + 1));
         Assert.Null(Thumbnail.Of(paper, 1, "text/plain", 10));
         using var ben = await Sending.Browser(shelf, shelf.Ben);
-        Assert.Equal(HttpStatusCode.NotFound, (await ben.GetAsync($"/files/documents/{paper}/1/80.webp")).StatusCode);
+        Assert.Equal(FirstPages.None, await ben.GetByteArrayAsync($"/files/documents/{paper}/1/80.webp"));
+        using var nothing = SKBitmap.Decode(FirstPages.None);
+        Assert.Equal(0, nothing.GetPixel(0, 0).Alpha);
+        using var outsider = await Sending.Browser(shelf, shelf.Outsider);
+        Assert.Equal(HttpStatusCode.NotFound, (await outsider.GetAsync($"/files/documents/{paper}/1/80.webp")).StatusCode);
     }
 
     [Fact]
