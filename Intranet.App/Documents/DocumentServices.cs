@@ -24,6 +24,7 @@ internal static class DocumentServices
         services.AddDav();
         services.AddWiki();
         services.AddSingleton<Folders>();
+        services.AddSingleton<Tree.FolderTrees>();
         services.AddSingleton<AllDocuments>();
         services.AddSingleton<Papers>();
         services.AddSingleton<Stars>();

@@ -12,7 +12,7 @@ internal static class EnclosureDrawing
     /// <summary>More than these are told as a number.</summary>
     public const int Most = 4;
 
-    private static readonly int Large = Pictures.Slots[0];
+    private static readonly int Large = Pictures.Slots[1];
     private static readonly Drawings<Enclosed> Kept = new();
 
     public static SafeHtml Of(Sprite sprite, Enclosed enclosed) =>

@@ -32,6 +32,7 @@ public sealed class AttachJourney : AccessJourney
         await Assertions.Expect(page.GetByText("is in the documents of the space")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
 
+        await page.Locator("article .prose").GetByRole(AriaRole.Link, new() { Name = "Plan" }).WaitForAsync();
         var card = page.Locator("article .enclosure");
         await Assertions.Expect(card).ToContainTextAsync("Plan [May].txt");
         await Assertions.Expect(card).ToContainTextAsync("3 bytes, version 1 · Ingrid Solheim");

@@ -34,7 +34,7 @@ public sealed class EnclosureDrawingTests
     {
         var paper = Paper("Hall.png") with { Number = 2, ContentType = "image/png" };
 
-        Assert.Equal($"/files/documents/{paper.Id}/2/400.webp", Show(paper).QuerySelector("li.picture img")!.GetAttribute("src"));
+        Assert.Equal($"/files/documents/{paper.Id}/2/800.webp", Show(paper).QuerySelector("li.picture img")!.GetAttribute("src"));
     }
 
     [Fact]

@@ -22,7 +22,20 @@ export function attach(root, dotnet) {
     field.click();
   }
 
+  // The tree of folders stands beside the list where there is room and it is wished for; elsewhere it comes over the list when it is asked for.
+  const room = matchMedia("(min-width: 1100px)");
+  const wishes = document.documentElement.dataset;
+  const plant = () => room.matches && wishes.folders === "shown" && call("tree", null, null);
+  function wish(shown) {
+    shown ? (wishes.folders = "shown") : delete wishes.folders;
+    document.cookie = `folders=${shown ? "shown" : ""}; path=/; max-age=${shown ? 31536000 : 0}; samesite=lax${location.protocol === "https:" ? "; secure" : ""}`;
+    call(shown ? "tree" : "notree", null, null);
+  }
+  on(room, "change", plant);
+  plant();
+
   on(root, "click", e => {
+    if (e.target.closest("[data-tree]")) return room.matches ? wish(wishes.folders !== "shown") : call("folders", null, null);
     const picker = e.target.closest("[data-pick]");
     if (picker) return pick(picker.dataset.pick === "folder");
     const button = e.target.closest("[data-do]");

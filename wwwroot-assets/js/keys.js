@@ -1,5 +1,5 @@
-// The keys that work on every page, and the links of the frame that open a panel. Nothing fires while one writes.
-const writing = element => element?.closest?.("input, textarea, select, [contenteditable=true], .composer-box");
+// The keys that work on every page, and the links of the frame that open a panel. Nothing fires while one writes, or looks for a folder by its letters.
+const writing = element => element?.closest?.("input, textarea, select, [contenteditable=true], .composer-box, [role=tree]");
 // There Ctrl+K makes a link of the words that are chosen.
 const linking = element => element.matches?.(".composer-box textarea") && element.selectionStart !== element.selectionEnd;
 

@@ -1,15 +1,17 @@
-// Puts the chosen theme on <html> before the first paint, keeps it there when the page is patched, and remembers a new choice.
+// Puts what was chosen, the theme and the tree of folders, on <html> before the first paint, keeps it there when the page is patched, and remembers a new theme.
 (() => {
   const root = document.documentElement;
-  const chosen = () => /(?:^|; )theme=(light|dark)/.exec(document.cookie)?.[1];
+  const chosen = wish => wish.exec(document.cookie)?.[1];
+  const put = (what, value) => root.dataset[what] === value || (value ? (root.dataset[what] = value) : delete root.dataset[what]);
   const apply = () => {
-    const theme = chosen();
-    if (root.dataset.theme !== theme) theme ? (root.dataset.theme = theme) : delete root.dataset.theme;
+    const theme = chosen(/(?:^|; )theme=(light|dark)/);
+    put("theme", theme);
+    put("folders", chosen(/(?:^|; )folders=(shown)/));
     for (const button of document.querySelectorAll("[data-set-theme]"))
       button.setAttribute("aria-pressed", String(button.dataset.setTheme === (theme ?? "system")));
   };
   apply();
-  new MutationObserver(apply).observe(root, { attributes: true, attributeFilter: ["data-theme"] });
+  new MutationObserver(apply).observe(root, { attributes: true, attributeFilter: ["data-theme", "data-folders"] });
   addEventListener("DOMContentLoaded", apply);
   addEventListener("toggle", apply, true);
   addEventListener("click", e => {

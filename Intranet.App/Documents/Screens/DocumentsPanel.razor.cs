@@ -22,6 +22,9 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     private IReadOnlyList<NodeRow> _undo = [];
     private readonly Chosen _chosen = new();
     private string? _refused;
+
+    /// <summary>Whether the folders stand beside the list as a tree. The browser remembers it, and says so when there is room for it.</summary>
+    private bool _tree;
     private string _key = "";
 
     [Parameter, EditorRequired]
@@ -92,7 +95,8 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
             or "share"
             or "readers"
             or "details"
-            or "columns":
+            or "columns"
+            or "folders":
                 (_touch, _key) = (new Touch(act, row), Guid.NewGuid().ToString("N"));
                 break;
             case "unpack" when row is not null:
@@ -138,6 +142,9 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
                 break;
             case "break" when row is not null:
                 await Try(() => Acts.Versions.Break(Me.Viewer, row.Id));
+                break;
+            case "tree" or "notree":
+                _tree = act == "tree";
                 break;
             case "close":
                 _touch = null;
