@@ -63,6 +63,7 @@ internal static class DocumentServices
         app.MapBundles();
         app.MapOutside();
         app.MapHandIn();
+        app.MapReceived();
         app.MapPreviews();
         app.MapDav();
     }
