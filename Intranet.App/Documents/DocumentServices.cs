@@ -72,6 +72,7 @@ internal static class DocumentServices
         app.MapBundles();
         app.MapOutside();
         app.MapHandIn();
+        app.MapReceived();
         app.MapPreviews();
         app.MapDav();
     }

@@ -11,6 +11,21 @@ public sealed class Drafts(Store store)
     /// <summary>Drafts one person may have; beyond it the oldest go.</summary>
     public const int MostPerPerson = 100;
 
+    private const string Edited = "edit:";
+
+    /// <summary>The place of a change of something that is published.</summary>
+    internal static string Edit(Guid thing) => $"{Edited}{thing:N}";
+
+    /// <summary>What this person began to change and did not save.</summary>
+    public async Task<HashSet<Guid>> Edits(Viewer viewer)
+    {
+        var places = await store.Read(
+            viewer,
+            db => db.Drafts.Where(d => d.PersonId == viewer.PersonId && d.Place.StartsWith(Edited)).Select(d => d.Place).ToListAsync()
+        );
+        return [.. places.Select(p => Guid.Parse(p.AsSpan(Edited.Length)))];
+    }
+
     public Task<Draft?> Load(Viewer viewer, string place) =>
         store.Read(viewer, db => db.Drafts.SingleOrDefaultAsync(d => d.PersonId == viewer.PersonId && d.Place == place));
 

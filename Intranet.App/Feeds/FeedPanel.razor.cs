@@ -38,6 +38,8 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     [CascadingParameter]
     public Me Me { get; set; } = default!;
 
+    /// <summary>Posts and answers whose change this person began and did not save.</summary>
+    internal HashSet<Guid> Edits { get; private set; } = [];
     internal FeedActs Operations => Acts;
     internal FeedHand Hand => _hand;
     internal FeedScreen Screen => _screen;
@@ -61,6 +63,7 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
         if (RendererInfo.IsInteractive)
             _ear = Acts.Wire.Join(Me.Id, Scope, news => InvokeAsync(() => Hear(news)), _screen.Encloses);
         await _screen.Load();
+        Edits = await Drafts.Edits(Me.Viewer);
         if (Scope is FeedScope.One one)
             await _screen.OpenThread(one.PostId, Comment);
     }
@@ -150,6 +153,9 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
 
     [Inject]
     private FeedActs Acts { get; set; } = default!;
+
+    [Inject]
+    private Drafts Drafts { get; set; } = default!;
 
     [Inject]
     private IJSRuntime Js { get; set; } = default!;

@@ -1,3 +1,4 @@
+using Bunit;
 using Intranet.App.Documents;
 using Intranet.App.Documents.Downloading;
 using Intranet.App.Documents.Screens;
@@ -38,6 +39,20 @@ public sealed class ChosenTests
         chosen.Keep([Shown[3], Shown[1] with { Name = "z" }]);
 
         Assert.Equal("dz", Names(chosen));
+    }
+
+    [Fact]
+    public async Task More_than_an_archive_takes_is_said_before_it_is_asked_for()
+    {
+        await using var tab = new BunitContext();
+        NodeRow[] most = [.. Enumerable.Repeat('a', Bundles.MostChosen).Select(Row)];
+        var tools = tab.Render<ChosenTools>(p => p.Add(t => t.Rows, most).Add(t => t.MayFile, false));
+        Assert.Single(tools.FindAll("a[download]"));
+
+        tools.Render(p => p.Add(t => t.Rows, [.. most, Row('b')]));
+
+        Assert.Empty(tools.FindAll("a[download]"));
+        Assert.Contains($"A zip takes {Bundles.MostChosen} at once", tools.Markup);
     }
 
     private static string Names(Chosen chosen) => string.Concat(chosen.Rows.Select(r => r.Name));

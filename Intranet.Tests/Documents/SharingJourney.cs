@@ -39,15 +39,22 @@ public sealed class SharingJourney : AccessJourney
 
         await theirs.GetByLabel("Comment or question").FillAsync("Why **April**?");
         await theirs.GetByLabel("This is a question").CheckAsync();
-        await theirs.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync();
+        await theirs.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).PressAsync("Enter");
+        await Expect(theirs.GetByLabel("Comment or question")).ToBeFocusedAsync();
+        await Expect(theirs.GetByText("Your question stands there.")).ToBeAttachedAsync();
         await Expect(mine.Locator(".talk strong", new() { HasText = "April" })).ToBeVisibleAsync();
         await mine.GetByRole(AriaRole.Button, new() { Name = "Settled" }).ClickAsync();
         await Expect(theirs.Locator(".talk .tag", new() { HasText = "settled" })).ToBeVisibleAsync();
 
         await mine.GetByRole(AriaRole.Button, new() { Name = "Ask for approval" }).ClickAsync();
-        await mine.GetByRole(AriaRole.Checkbox, new() { Name = "Amara Diallo" }).CheckAsync();
+        var whom = mine.GetByRole(AriaRole.Combobox, new() { Name = "Who approves version 2?" });
+        await Expect(whom).ToBeFocusedAsync();
+        await whom.FillAsync("amara");
+        await Expect(mine.GetByRole(AriaRole.Option, new() { Name = "Amara Diallo" })).ToBeVisibleAsync();
+        await whom.PressAsync("Enter");
         await mine.GetByRole(AriaRole.Button, new() { Name = "Ask one person" }).ClickAsync();
-        await theirs.GetByRole(AriaRole.Button, new() { Name = "Approve version 2" }).ClickAsync();
+        await theirs.GetByRole(AriaRole.Button, new() { Name = "Approve version 2" }).PressAsync("Enter");
+        await Expect(theirs.GetByRole(AriaRole.Heading, new() { Name = "Approval", Exact = true })).ToBeFocusedAsync();
         await Expect(mine.GetByText("Version 2, the newest, is approved.")).ToBeVisibleAsync();
         await Examine(mine, "document-agreed");
 
@@ -61,6 +68,11 @@ public sealed class SharingJourney : AccessJourney
         await mine.GetByText("Password and limit").ClickAsync();
         await mine.GetByLabel("Password (optional)").FillAsync("correct horse");
         await mine.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        await Expect(mine.Locator(".links > li:focus")).ToHaveCountAsync(1);
+        Assert.Equal(
+            1280,
+            await mine.EvaluateAsync<int>("() => Math.round(document.querySelector('.sheet').getBoundingClientRect().right)")
+        );
         var link = await mine.GetByLabel("Link by Ingrid Solheim").InputValueAsync();
         await Examine(mine, "share");
 

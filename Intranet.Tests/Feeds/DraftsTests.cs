@@ -40,6 +40,27 @@ public sealed class DraftsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_change_that_was_not_saved_is_told_at_its_post_to_who_wrote_it(Engine engine)
+    {
+        await using var cast = await Cast.In(engine);
+        var post = await cast
+            .Office.Get<Posts>()
+            .Publish(
+                cast.Ann.Eyes(),
+                new NewPost(cast.Room.Id, PostKind.Poll, "When", "Which day", cast.Key()) { Options = ["Mon", "Tue"] }
+            );
+        await cast.Office.Get<Drafts>().Keep(cast.Ann.Eyes(), $"edit:{post:N}", draft => draft.Markdown = "Which day?");
+        await using var mine = new Desk(cast.Office, cast.Ann);
+        await using var theirs = new Desk(cast.Office, cast.Ben);
+
+        Assert.Contains("an edit of this that is not saved", (await mine.Page(post)).Markup);
+        var page = await theirs.Page(post);
+        Assert.DoesNotContain("not saved", page.Markup);
+        // The title stands above: it is heard with the poll, and not shown twice.
+        Assert.Equal("unseen", page.Find(".poll legend").ClassName);
+    }
+
+    [Theory, OnBoth]
     public async Task Praise_waits_with_those_it_names(Engine engine)
     {
         await using var cast = await Cast.In(engine);

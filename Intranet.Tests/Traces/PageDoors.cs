@@ -99,6 +99,7 @@ internal static class PageDoors
         ["/s/{key}/file/{id:guid}"] = "the same",
         ["/s/{key}/zip"] = "the same",
         ["/s/{key}/hand-in"] = "the same",
+        ["/files/received/{id:guid}"] = "gives what nobody has taken in yet; tried in Sharing/HandInTests by all who may not",
         ["/dav/{**path}"] = "opens by app password and never by cookie; tried in Dav/WhoMayTests by every method",
         ["/hubs/live"] = "tried in ShutDoorsTests by following",
         ["/hubs/live/negotiate"] = "makes a connection, which follows nothing yet",

@@ -4,6 +4,8 @@
   const look = () => {
     for (const dialog of document.querySelectorAll("dialog[data-float]:not([open])")) {
       open.set(dialog, document.activeElement);
+      const page = document.documentElement;
+      if (open.size === 1) page.style.setProperty("--bar-room", `${innerWidth - page.clientWidth}px`);
       dialog.showModal();
     }
     for (const [dialog, before] of open) {

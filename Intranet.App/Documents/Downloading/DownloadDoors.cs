@@ -30,16 +30,20 @@ internal static class DownloadDoors
     }
 
     /// <summary>Hands a content out to be stored on the desktop, in parts if one likes.</summary>
-    public static IResult Keep(this HttpContext http, DocumentVersion version, Stream content)
+    public static IResult Keep(this HttpContext http, DocumentVersion version, Stream content) =>
+        http.Keep(version.Name, version.BlobKey, version.At, content);
+
+    /// <summary>The same for what is no document yet.</summary>
+    public static IResult Keep(this HttpContext http, string name, string blobKey, DateTimeOffset at, Stream content)
     {
         http.Response.Harmless();
-        http.Response.Headers.ContentDisposition = Disposition.Attachment(version.Name);
+        http.Response.Headers.ContentDisposition = Disposition.Attachment(name);
         return Results.File(
             content,
             // Whatever it is, it is kept and not shown: no browser is to think that it knows better.
             "application/octet-stream",
-            lastModified: version.At,
-            entityTag: new EntityTagHeaderValue($"\"{version.BlobKey}\""),
+            lastModified: at,
+            entityTag: new EntityTagHeaderValue($"\"{blobKey}\""),
             enableRangeProcessing: true
         );
     }

@@ -30,11 +30,17 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public Guid SpaceId { get; set; }
 
-    [SupplyParameterFromQuery]
-    public Guid? Folder { get; set; }
+    /// <summary>Not read as an id: an address somebody mistyped leads to no folder, and says so.</summary>
+    [SupplyParameterFromQuery(Name = "folder")]
+    public string? FolderText { get; set; }
 
     [CascadingParameter]
     public Me Me { get; set; } = default!;
+
+    private Guid? Folder =>
+        string.IsNullOrEmpty(FolderText) ? null
+        : Guid.TryParse(FolderText, out var folder) ? folder
+        : Guid.Empty;
 
     private bool MayFile => _screen.View?.MayFile == true;
 

@@ -61,20 +61,18 @@ internal static class HandInDoor
         if (boundary is not { Length: > 0 and <= 200 })
             throw new Refusal("This form could not be read. Try again.");
         var reader = new MultipartReader(boundary, http.Request.Body) { BodyLengthLimit = null };
-        var (from, token, files) = ("", "", 0);
+        var (from, files) = ("", 0);
         while (await reader.ReadNextSectionAsync(http.RequestAborted) is { } section)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var what))
                 continue;
             if (what.IsFormDisposition() && what.Name == "from")
                 from = await Field(section);
-            else if (what.IsFormDisposition() && what.Name == "token")
-                token = await Field(section);
             else if (what.IsFileDisposition() && Name(what) is { Length: > 0 } name)
             {
                 if (++files > MostFiles)
                     throw new Refusal($"At most {MostFiles} files at once. The first {MostFiles} have arrived.");
-                await receiving.HandIn(open, name, from, section.Body, token, http.RequestAborted);
+                await receiving.HandIn(open, name, from, section.Body, http.RequestAborted);
             }
         }
         return files;

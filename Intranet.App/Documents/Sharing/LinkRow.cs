@@ -22,6 +22,14 @@ public sealed record LinkRow(
     bool MayWithdraw
 )
 {
+    private const int Told = 4;
+
+    /// <summary>The last letters of its address, by which those without words of their own are told apart.</summary>
+    public string Ending => Path[^Told..];
+
+    /// <summary>What it is called among the others.</summary>
+    public string Words => Title ?? $"{(Kind == ShareKind.Receive ? "Files are asked for" : "Link to read")}, …{Ending}";
+
     internal static LinkRow Of(ShareLink link, string maker, DateTimeOffset now, Membership? member) =>
         new(
             link.Id,

@@ -18,8 +18,8 @@ namespace Intranet.App.Documents.Sharing;
 /// <summary>Files that outsiders hand in: they lie apart until a member takes them in or throws them away.</summary>
 public sealed class Receiving(Store store, Landing landing, VirusScan scan, IBlobs blobs)
 {
-    /// <summary>Keeps one file of an outsider, once per form: the same file by the same person sent with the same form again is no second one. It is on the disk and looked at before it counts.</summary>
-    public async Task HandIn(OpenLink open, string name, string? from, Stream content, string form, CancellationToken stop)
+    /// <summary>Keeps one file of an outsider. The same file by the same person, sent again while it waits, is no second one: whoever was told that a form failed sends all of it again. It is on the disk and looked at before it counts.</summary>
+    public async Task HandIn(OpenLink open, string name, string? from, Stream content, CancellationToken stop)
     {
         if (open.Link.Kind != ShareKind.Receive)
             throw new Refusal("This link takes no files.");
@@ -29,7 +29,7 @@ public sealed class Receiving(Store store, Landing landing, VirusScan scan, IBlo
             await scan.Pass(half, FileName.Clean(name), open.Link.MadeById, key, stop);
             var file = Look(half, key, name);
             await blobs.Take(half, key, stop);
-            var once = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{form}\n{from}\n{name}\n{key}")));
+            var once = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{from}\n{name}\n{key}")));
             await store.Write(Viewer.Nobody, work => Keep(work, open.Link, name, from, file, once), stop);
         }
         catch
@@ -50,6 +50,17 @@ public sealed class Receiving(Store store, Landing landing, VirusScan scan, IBlo
                     .Take(10 * Received.MostWaiting)
                     .Select(r => new ReceivedRow(r.Id, r.Name, r.From, r.Size, r.At))
                     .ToListAsync()
+        );
+
+    /// <summary>A file that waits, for those who decide about it; null for everybody else.</summary>
+    public Task<Received?> Find(Viewer viewer, Guid id) =>
+        store.Read(
+            viewer,
+            async db =>
+                await db.Received.SingleOrDefaultAsync(r => r.Id == id) is { } received
+                && (await db.OwnSeat(received.SpaceId))?.MayTakeIn(received) == true
+                    ? received
+                    : null
         );
 
     /// <summary>Makes a document of it where it was asked for, or at the top when that folder is gone. Done again, it gives the same document.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Intranet.App.Shared.Text;
 using Intranet.Domain.Documents.Wiki;
@@ -6,7 +7,7 @@ using Intranet.Domain.Documents.Wiki;
 namespace Intranet.App.Documents.Wiki;
 
 /// <summary>Gives the headings of a page a place to lead to, and marks the links that lead nowhere for whoever reads it.</summary>
-internal static class PageDrawing
+internal static partial class PageDrawing
 {
     /// <summary>Ids of the text begin with this, so that none is taken for one of the screen's own.</summary>
     private const string Prefix = "s-";
@@ -15,9 +16,10 @@ internal static class PageDrawing
 
     /// <param name="seen">The names of the linked documents that the reader may see.</param>
     /// <param name="address">Where the page is, for links to its headings.</param>
-    public static DrawnPage Draw(SafeHtml html, IReadOnlyDictionary<Guid, string> seen, string address)
+    /// <param name="settled">Whether its links by name have been looked up, so that those which are left lead nowhere.</param>
+    public static DrawnPage Draw(SafeHtml html, IReadOnlyDictionary<Guid, string> seen, string address, bool settled)
     {
-        var contents = new List<Heading>();
+        var (contents, missing) = (new List<Heading>(), new List<string>());
         var drawn = SafeHtml.Mark(
             html,
             body =>
@@ -31,10 +33,47 @@ internal static class PageDrawing
                 }
                 foreach (var link in body.QuerySelectorAll("a[href^='/documents/']").ToList())
                     Lead(link, seen);
+                if (settled)
+                    Miss(body, missing);
             }
         );
-        return new DrawnPage(drawn, contents);
+        return new DrawnPage(drawn, contents) { Missing = [.. missing.Distinct()] };
     }
+
+    /// <summary>Says of every link by a name, outside of code, that it leads nowhere.</summary>
+    private static void Miss(INode part, List<string> missing)
+    {
+        foreach (var child in part.ChildNodes.ToList())
+        {
+            if (child is IText text)
+                Miss(text, missing);
+            else if (child is IElement { LocalName: not ("code" or "pre" or "a") })
+                Miss(child, missing);
+        }
+    }
+
+    private static void Miss(IText text, List<string> missing)
+    {
+        var (written, owner, at) = (text.Data, text.Owner!, 0);
+        foreach (Match link in ByName().Matches(written))
+        {
+            var name = link.Groups["name"].Value.Trim();
+            if (name.Length == 0)
+                continue;
+            missing.Add(name);
+            var words = owner.CreateElement("span");
+            words.ClassName = "gone";
+            words.TextContent = $"{(link.Groups["words"] is { Success: true } said ? said.Value.Trim() : name)} (leads to no page yet)";
+            text.Parent!.InsertBefore(owner.CreateTextNode(written[at..link.Index]), text);
+            text.Parent!.InsertBefore(words, text);
+            at = link.Index + link.Length;
+        }
+        if (at > 0)
+            text.Data = written[at..];
+    }
+
+    [GeneratedRegex(@"\[\[(?<name>[^\[\]|]{1,200})(?:\|(?<words>[^\[\]|]{1,200}))?\]\]")]
+    private static partial Regex ByName();
 
     private static void Lead(IElement link, IReadOnlyDictionary<Guid, string> seen)
     {
@@ -79,7 +118,11 @@ internal static class PageDrawing
 }
 
 /// <summary>The text of a page as it is shown, and what it contains.</summary>
-public sealed record DrawnPage(SafeHtml Html, IReadOnlyList<Heading> Contents);
+public sealed record DrawnPage(SafeHtml Html, IReadOnlyList<Heading> Contents)
+{
+    /// <summary>What is linked by a name and leads nowhere.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+}
 
 /// <summary>A heading of a page, its address, and how deep it stands.</summary>
 public sealed record Heading(string Address, string Words, int Level);

@@ -24,7 +24,7 @@ public sealed class PageViews(Store store, Markdown markdown)
                 var owner = care?.OwnerId is { } id
                     ? await db.Bylines.Where(b => b.Id == id).Select(b => new Crumb(b.Id, b.Name)).SingleOrDefaultAsync()
                     : null;
-                return new PageView(PageDrawing.Draw(html, await Seen(db, html), address), await PageLinks.Back(db, page.Id))
+                return new PageView(PageDrawing.Draw(html, await Seen(db, html), address, settled: true), await PageLinks.Back(db, page.Id))
                 {
                     Care = care,
                     Owner = owner,
@@ -39,7 +39,7 @@ public sealed class PageViews(Store store, Markdown markdown)
     public Task<SafeHtml> Draw(Viewer viewer, string text)
     {
         var html = markdown.Render(Markdown.Tidy(text)).Html;
-        return store.Read(viewer, async db => PageDrawing.Draw(html, await Seen(db, html), "").Html);
+        return store.Read(viewer, async db => PageDrawing.Draw(html, await Seen(db, html), "", settled: false).Html);
     }
 
     /// <summary>The names of those linked documents that this person may see and that are there.</summary>

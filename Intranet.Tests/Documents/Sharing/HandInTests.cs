@@ -1,6 +1,8 @@
 using System.Net;
+using Bunit;
 using Intranet.App.Documents.Sharing;
 using Intranet.Domain.Documents.Sharing;
+using Intranet.Tests.Feeds;
 using Intranet.Tests.World;
 using static Intranet.Tests.Documents.Sharing.OutsideDoorsTests;
 
@@ -28,10 +30,21 @@ public sealed class HandInTests
         var waiting = await receiving.Waiting(shelf.Ben.Eyes(), shelf.Room.Id, folder);
         Assert.Contains(waiting, r => (r.Name, r.From, r.Size) == ("offer.txt", "Kim of Acme", 5L));
         Assert.Empty(await shelf.Sees(shelf.Ann, folder));
+        Assert.Single(waiting, r => r.Name == "offer.txt");
         Assert.Empty(await receiving.Waiting(shelf.Guest.Eyes(), shelf.Room.Id, folder));
         Assert.Empty(await receiving.Waiting(shelf.Outsider.Eyes(), shelf.Room.Id, folder));
         var offer = waiting.First(r => r.Name == "offer.txt").Id;
         await Assert.ThrowsAsync<Domain.Access.Refusal>(() => receiving.TakeIn(shelf.Guest.Eyes(), offer));
+        using var ben = await Sending.Browser(shelf, shelf.Ben);
+        using var look = await ben.GetAsync($"/files/received/{offer}");
+        Assert.Equal("Cheap", await look.Content.ReadAsStringAsync());
+        Assert.Equal("attachment", look.Content.Headers.ContentDisposition!.DispositionType);
+        foreach (var other in new[] { shelf.Guest, shelf.Outsider })
+        {
+            using var browser = await Sending.Browser(shelf, other);
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/files/received/{offer}")).StatusCode);
+        }
+        Assert.NotEqual(HttpStatusCode.OK, (await nobody.GetAsync($"/files/received/{offer}")).StatusCode);
 
         var taken = await receiving.TakeIn(shelf.Ben.Eyes(), offer);
         Assert.Equal(taken, await receiving.TakeIn(shelf.Ben.Eyes(), offer));
@@ -83,6 +96,46 @@ public sealed class HandInTests
         Assert.Equal(HttpStatusCode.OK, (await nobody.GetAsync($"{link.Path}?thanks=abc")).StatusCode);
     }
 
+    [Fact]
+    public async Task All_that_waits_is_taken_in_at_once_and_what_cannot_be_is_told()
+    {
+        await using var shelf = await Open();
+        var folder = await shelf.Folder(shelf.Ann, "Offers");
+        var link = await LinksTests.Make(shelf, shelf.Ann, folder, Month, kind: ShareKind.Receive);
+        using var nobody = Stranger(shelf);
+        await HandIn(nobody, link.Path, "Kim", ("a.txt", "a"), ("b.txt", "b"), ("c.txt", "c"));
+        await using var desk = new Desk(shelf.Office, shelf.Ben);
+        var notice = desk.Show<ReceivedNotice>(p =>
+            p.Add(n => n.SpaceId, shelf.Room.Id).Add(n => n.FolderId, folder).Add(n => n.MayFile, true)
+        );
+        await notice.Click("Take in all");
+        await Desk.Shows(notice, () => notice.FindAll(".received").Count == 0);
+
+        Assert.Equal(["a.txt", "b.txt", "c.txt"], await shelf.Sees(shelf.Ann, folder));
+        Assert.Equal("3 of 3 were taken in.", notice.Find("[role=status]").TextContent);
+
+        await HandIn(nobody, link.Path, "Kim", ("d.txt", "d"), ("e.txt", "e"));
+        await Desk.Shows(notice, () => notice.FindAll(".received li").Count == 2);
+        await shelf.Office.Get<App.Spaces.Rosters>().Remove(shelf.Owner.Eyes(), shelf.Room.Id, shelf.Ben.Id);
+        await notice.Click("Take in all");
+        await Desk.Shows(notice, () => notice.Find("[role=status]").TextContent == "0 of 2 were taken in.");
+        Assert.Equal(["a.txt", "b.txt", "c.txt"], await shelf.Sees(shelf.Ann, folder));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_none_is_said_not_to_be_there()
+    {
+        await using var shelf = await Open();
+        using var ben = await Sending.Browser(shelf, shelf.Ben);
+
+        foreach (var folder in new[] { "zzz", $"{Guid.NewGuid()}" })
+        {
+            var page = await ben.GetStringAsync($"/spaces/{shelf.Room.Id}/documents?folder={folder}");
+            Assert.Contains("This folder is not here", page);
+            Assert.DoesNotContain("did not load", page);
+        }
+    }
+
     private static async Task<HttpResponseMessage> HandIn(
         HttpClient browser,
         string path,
@@ -90,7 +143,7 @@ public sealed class HandInTests
         params (string Name, string Text)[] files
     )
     {
-        using var form = new MultipartFormDataContent { { new StringContent("token"), "token" }, { new StringContent(from), "from" } };
+        using var form = new MultipartFormDataContent { { new StringContent(from), "from" } };
         foreach (var (name, text) in files)
             form.Add(new StringContent(text), "files", name);
         return await browser.PostAsync($"{path}/hand-in", form);

@@ -31,6 +31,7 @@ public sealed class PageLinksTests
             $"[Goal](/documents/{goal}), [money](/documents/{paper}), [up](/documents/{top}), [[Nowhere]], [no](../../../Top.md)",
             await shelf.Reads(shelf.Ann, page)
         );
+        Assert.Contains("Nowhere (leads to no page yet)", await Shown(shelf, shelf.Ben, page));
         await shelf.Papers.Rename(shelf.Ann.Eyes(), goal, "Aim.md");
         await shelf.Papers.Move(shelf.Ann.Eyes(), goal, null);
         Assert.Contains($"href=\"/documents/{goal}\"", await Shown(shelf, shelf.Ben, page));

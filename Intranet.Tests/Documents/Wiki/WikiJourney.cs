@@ -41,7 +41,6 @@ public sealed class WikiJourney : AccessJourney
         await Expect(mine.GetByRole(AriaRole.Region, new() { Name = "Preview" }).GetByRole(AriaRole.Link, new() { Name = "Goals" }))
             .ToBeVisibleAsync();
         await Examine(mine, "page-preview");
-        await mine.GetByRole(AriaRole.Button, new() { Name = "Write" }).ClickAsync();
         await mine.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(mine.GetByRole(AriaRole.Navigation, new() { Name = "On this page" }).GetByRole(AriaRole.Link))
             .ToHaveTextAsync(["When", "Where"]);
