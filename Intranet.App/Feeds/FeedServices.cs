@@ -1,4 +1,5 @@
 using Intranet.App.Live;
+using Intranet.App.Shared.Text;
 
 namespace Intranet.App.Feeds;
 

@@ -17,7 +17,7 @@ public sealed partial class Texts(Store store, Markdown markdown)
         if (PicturesWithoutWords(tidy).Count > 0)
             throw new Refusal("A picture has no description yet. Say what it shows, or mark it as decoration.");
         var tokens = MentionToken.In(tidy);
-        var names = tokens.Count == 0 ? [] : await store.Read(author, db => Names(db, tokens));
+        var names = tokens.Count == 0 ? [] : await store.Read(author, db => Mentioning.Names(db, tokens));
         var rendered = markdown.Render(tidy, token => names.GetValueOrDefault(token));
         var excerpt = rendered.Excerpt.Length <= Body.ExcerptLimit ? rendered.Excerpt : rendered.Excerpt[..Body.ExcerptLimit];
         return new WrittenText(
@@ -41,7 +41,7 @@ public sealed partial class Texts(Store store, Markdown markdown)
     {
         var tidy = Markdown.Tidy(text);
         var tokens = MentionToken.In(tidy);
-        var names = tokens.Count == 0 ? [] : await store.Read(author, db => Names(db, tokens));
+        var names = tokens.Count == 0 ? [] : await store.Read(author, db => Mentioning.Names(db, tokens));
         return markdown.Render(tidy, token => names.GetValueOrDefault(token)).Html;
     }
 
@@ -50,17 +50,6 @@ public sealed partial class Texts(Store store, Markdown markdown)
 
     private static string Clean(string words) =>
         words.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-
-    private static async Task<Dictionary<MentionToken, string>> Names(IntranetDb db, IReadOnlyList<MentionToken> tokens)
-    {
-        Guid[] ids = [.. tokens.Select(t => t.Id)];
-        var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
-        var spaces = await db.Doorways.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name);
-        return tokens
-            .Select(t => (Token: t, Name: (t.Kind == MentionKind.Person ? people : spaces).GetValueOrDefault(t.Id)))
-            .Where(t => t.Name is not null)
-            .ToDictionary(t => t.Token, t => t.Name!);
-    }
 }
 
 /// <summary>A text ready to be stored, and whom and what it names.</summary>

@@ -1,3 +1,4 @@
+using Intranet.App.Shared.Text;
 using Intranet.Domain.Feeds;
 
 namespace Intranet.App.Feeds;

@@ -84,7 +84,8 @@ public sealed record NewsEntry(Guid? ActorId, string Who, string What, string? S
             { Verb: Verb.FileRemoved } => $"/spaces/{row.SpaceId}/documents",
             {
                 ThingId: { } document,
-                Verb: Verb.FileAdded
+                Verb: Verb.Mentioned
+                    or Verb.FileAdded
                     or Verb.FileVersioned
                     or Verb.WikiEdited
                     or Verb.ReviewDue

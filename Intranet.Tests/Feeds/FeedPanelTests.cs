@@ -3,6 +3,7 @@ using Bunit;
 using Intranet.App.Feeds;
 using Intranet.App.Live;
 using Intranet.App.Shared;
+using Intranet.App.Shared.Text;
 using Intranet.Domain.Feeds;
 using Intranet.Domain.People;
 using Intranet.Tests.World;

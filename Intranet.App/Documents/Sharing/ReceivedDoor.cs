@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Documents.Downloading;
 using Intranet.App.Shared;
 using Intranet.App.Shared.Blobs;
 

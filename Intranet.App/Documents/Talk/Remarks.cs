@@ -30,8 +30,9 @@ public sealed class Remarks(Store store, Markdown markdown)
                     .ToListAsync();
                 var node = await db.Nodes.SingleOrDefaultAsync(n => n.Id == nodeId);
                 var member = node is null ? null : await db.OwnSeat(node.SpaceId);
+                var names = await Mentioning.Names(db, [.. rows.SelectMany(r => MentionToken.In(r.Remark.Text)).Distinct()]);
                 return new RemarksView(
-                    [.. rows.Take(most).Reverse().Select(r => Row(r.Remark, r.Name, member))],
+                    [.. rows.Take(most).Reverse().Select(r => Row(r.Remark, r.Name, member, names))],
                     rows.Count > most,
                     node is not null && member?.MayRemark(node) == true
                 );
@@ -39,10 +40,10 @@ public sealed class Remarks(Store store, Markdown markdown)
         );
 
     /// <summary>Says something once per client key.</summary>
-    public Task<Guid> Say(Viewer viewer, Guid nodeId, string text, bool asks, string clientKey)
+    public async Task<Guid> Say(Viewer viewer, Guid nodeId, string text, bool asks, string clientKey)
     {
-        text = Tidy(text);
-        return store.Write(
+        (text, var named) = await Tidy(viewer, text);
+        return await store.Write(
             viewer,
             async work =>
             {
@@ -55,15 +56,26 @@ public sealed class Remarks(Store store, Markdown markdown)
                 var remark = member.Remark(Guid.CreateVersion7(work.Now), node, text, asks, clientKey, work.Now);
                 work.Db.Remarks.Add(remark);
                 work.Record(Verb.FileCommented, node.SpaceId, ThingKind.File, nodeId, ownerId: node.ChangedById);
+                await Mention(work, remark, named);
                 return remark.Id;
             }
         );
     }
 
-    public Task Rewrite(Viewer viewer, Guid id, string text)
+    public async Task Rewrite(Viewer viewer, Guid id, string text)
     {
-        text = Tidy(text);
-        return Act(viewer, id, (work, member, remark) => member.Rewrite(remark, text, work.Now), Verb.FileCommentChanged);
+        (text, var named) = await Tidy(viewer, text);
+        await Act(
+            viewer,
+            id,
+            async (work, member, remark) =>
+            {
+                Guid[] told = [.. MentionToken.In(remark.Text).Select(t => t.Id)];
+                member.Rewrite(remark, text, work.Now);
+                await Mention(work, remark, [.. named.Except(told)]);
+            },
+            Verb.FileCommentChanged
+        );
     }
 
     public Task Remove(Viewer viewer, Guid id) =>
@@ -72,7 +84,29 @@ public sealed class Remarks(Store store, Markdown markdown)
     public Task Settle(Viewer viewer, Guid id, bool settled) =>
         Act(viewer, id, (work, member, remark) => member.Settle(remark, settled, work.Now), Verb.FileCommentChanged);
 
+    /// <summary>Mentions reach only those who may see the document; the others are named, and hear nothing.</summary>
+    private static async Task Mention(Work work, Remark remark, IReadOnlyCollection<Guid> named)
+    {
+        if (named.Count == 0)
+            return;
+        var audience = await Audience.Of(work.Db, remark.SpaceId, named);
+        foreach (var person in named.Where(p => p != remark.AuthorId && audience.Sees(p)))
+            work.Record(Verb.Mentioned, remark.SpaceId, ThingKind.File, remark.NodeId, ownerId: person);
+    }
+
     private Task Act(Viewer viewer, Guid id, Action<Work, Membership, Remark> act, Verb verb) =>
+        Act(
+            viewer,
+            id,
+            (work, member, remark) =>
+            {
+                act(work, member, remark);
+                return Task.CompletedTask;
+            },
+            verb
+        );
+
+    private Task Act(Viewer viewer, Guid id, Func<Work, Membership, Remark, Task> act, Verb verb) =>
         store.Write(
             viewer,
             async work =>
@@ -80,21 +114,24 @@ public sealed class Remarks(Store store, Markdown markdown)
                 var remark =
                     await work.Db.Remarks.SingleOrDefaultAsync(r => r.Id == id)
                     ?? throw new Refusal("There is no such comment, or you cannot see it.");
-                act(work, await work.Standing(remark.SpaceId), remark);
+                await act(work, await work.Standing(remark.SpaceId), remark);
                 work.Record(verb, remark.SpaceId, ThingKind.File, remark.NodeId, ownerId: remark.AuthorId);
             }
         );
 
     /// <summary>What could not be shown is refused before it is kept.</summary>
-    private string Tidy(string text)
+    private async Task<(string Text, IReadOnlyList<Guid> Named)> Tidy(Viewer viewer, string text)
     {
         var tidy = Markdown.Tidy(text);
-        if (tidy.Length <= Remark.Limit)
-            markdown.Render(tidy);
-        return tidy;
+        if (tidy.Length > Remark.Limit)
+            return (tidy, []);
+        var tokens = MentionToken.In(tidy);
+        var names = tokens.Count == 0 ? [] : await store.Read(viewer, db => Mentioning.Names(db, tokens));
+        var mentions = markdown.Render(tidy, token => names.GetValueOrDefault(token)).Mentions;
+        return (tidy, [.. mentions.Where(m => m.Kind == MentionKind.Person).Select(m => m.Id)]);
     }
 
-    private RemarkRow Row(Remark remark, string author, Membership? member) =>
+    private RemarkRow Row(Remark remark, string author, Membership? member, IReadOnlyDictionary<MentionToken, string> names) =>
         new(
             remark.Id,
             remark.AuthorId,
@@ -103,7 +140,7 @@ public sealed class Remarks(Store store, Markdown markdown)
             remark.EditedAt,
             remark.Number,
             remark.Text,
-            markdown.Render(remark.Text).Html,
+            markdown.Render(remark.Text, token => names.GetValueOrDefault(token)).Html,
             remark.Asks,
             remark.SettledAt is not null,
             member?.MayRewrite(remark) == true,

@@ -34,6 +34,24 @@ public sealed class RemarksTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_is_named_hears_of_it_once_and_who_may_not_see_the_document_does_not(Engine engine)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var (paper, remarks) = (await shelf.Document(shelf.Ann, "Plan.txt"), shelf.Office.Get<Remarks>());
+        var both =
+            $"@[Ben](person:{shelf.Ben.Id}) and @[Otto](person:{shelf.Outsider.Id}), what do you say? `@[Owner](person:{shelf.Owner.Id})`";
+
+        var said = await remarks.Say(shelf.Ann.Eyes(), paper, both, asks: true, "key");
+        await remarks.Rewrite(shelf.Ann.Eyes(), said, $"{both} Today?");
+
+        Assert.Equal([Verb.Mentioned], await shelf.Hears(shelf.Ben));
+        Assert.Empty(await shelf.Hears(shelf.Outsider));
+        Assert.Empty(await shelf.Hears(shelf.Owner));
+        var shown = Assert.Single((await remarks.Of(shelf.Ben.Eyes(), paper)).Rows).Html.ToString();
+        Assert.Contains($"href=\"/people/{shelf.Ben.Id}\"", shown);
+    }
+
+    [Theory, OnBoth]
     public async Task Only_its_writer_changes_a_comment_and_a_moderator_may_remove_it(Engine engine)
     {
         await using var shelf = await Shelf.In(engine);

@@ -1,8 +1,7 @@
 using Intranet.App.Data;
-using Intranet.App.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
-namespace Intranet.App.Feeds;
+namespace Intranet.App.Shared.Text;
 
 /// <summary>Whom and what an author can mention: only what they may see, and said plainly where a mention would reach nobody.</summary>
 public sealed class Mentioning(Store store)
@@ -20,6 +19,20 @@ public sealed class Mentioning(Store store)
                     .Select(p => new MentionChoice(MentionKind.Person, p.Id, p.Name, p.Title ?? ""))
                     .ToListAsync()
         );
+
+    /// <summary>The names of those whom and what these mention, as far as this viewer sees them.</summary>
+    internal static async Task<Dictionary<MentionToken, string>> Names(IntranetDb db, IReadOnlyList<MentionToken> tokens)
+    {
+        if (tokens.Count == 0)
+            return [];
+        Guid[] ids = [.. tokens.Select(t => t.Id)];
+        var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var spaces = await db.Doorways.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name);
+        return tokens
+            .Select(t => (Token: t, Name: (t.Kind == MentionKind.Person ? people : spaces).GetValueOrDefault(t.Id)))
+            .Where(t => t.Name is not null)
+            .ToDictionary(t => t.Token, t => t.Name!);
+    }
 
     public Task<IReadOnlyList<MentionChoice>> Find(Viewer viewer, string query, Guid? spaceId) =>
         store.Read(
