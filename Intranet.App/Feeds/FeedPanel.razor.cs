@@ -16,8 +16,7 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     private FeedScreen _screen = default!;
     private FeedHand _hand = default!;
     private IDisposable? _ear;
-    private IJSObjectReference? _script;
-    private DotNetObjectReference<FeedPanel>? _self;
+    private Script<FeedPanel>? _script;
     private bool _composing;
 
     /// <summary>The space whose feed this is; null for all my spaces, or what <see cref="Scope"/> says.</summary>
@@ -72,8 +71,8 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     {
         if (!firstRender || !RendererInfo.IsInteractive)
             return;
-        _self = DotNetObjectReference.Create(this);
-        _script = await Js.Attach("/js/feed.js", _root, _self);
+        _script = new(this);
+        await _script.Attach(Js, "/js/feed.js", _root, _script.Self);
     }
 
     /// <summary>A button in the feed was clicked; one script hears the clicks of all items.</summary>
@@ -147,8 +146,8 @@ public sealed partial class FeedPanel : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _ear?.Dispose();
-        await _script.Detach();
-        _self?.Dispose();
+        if (_script is not null)
+            await _script.DisposeAsync();
     }
 
     [Inject]

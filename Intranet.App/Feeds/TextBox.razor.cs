@@ -32,8 +32,7 @@ public sealed partial class TextBox : ComponentBase, IAsyncDisposable
     ];
 
     private ElementReference _root;
-    private IJSObjectReference? _script;
-    private DotNetObjectReference<TextBox>? _self;
+    private Script<TextBox>? _script;
     private IReadOnlyList<string> _nameless = [];
 
     [Parameter, EditorRequired]
@@ -97,29 +96,22 @@ public sealed partial class TextBox : ComponentBase, IAsyncDisposable
     {
         if (!firstRender || !RendererInfo.IsInteractive)
             return;
-        _self = DotNetObjectReference.Create(this);
-        try
-        {
-            await using var module = await Js.InvokeAsync<IJSObjectReference>("import", "/js/composer.js");
-            _script = await module.InvokeAsync<IJSObjectReference>(
-                "attach",
-                _root,
-                _self,
-                new
-                {
-                    draftKey = DraftKey is null ? null : $"{Me.Id:N}.{DraftKey}",
-                    maxLength = Body.Limit,
-                    text = First,
-                    textAt = (FirstAt ?? default).ToUnixTimeMilliseconds(),
-                }
-            );
-            if (Focus)
-                await _script.InvokeVoidAsync("focus");
-        }
-        catch (JSDisconnectedException)
-        {
-            // The screen was closed while it opened.
-        }
+        _script = new(this);
+        await _script.Attach(
+            Js,
+            "/js/composer.js",
+            _root,
+            _script.Self,
+            new
+            {
+                draftKey = DraftKey is null ? null : $"{Me.Id:N}.{DraftKey}",
+                maxLength = Body.Limit,
+                text = First,
+                textAt = (FirstAt ?? default).ToUnixTimeMilliseconds(),
+            }
+        );
+        if (Focus)
+            await _script.Tell("focus");
     }
 
     [JSInvokable]
@@ -145,7 +137,7 @@ public sealed partial class TextBox : ComponentBase, IAsyncDisposable
     {
         (Text, _nameless) = ("", []);
         if (_script is not null)
-            await _script.InvokeVoidAsync("published");
+            await _script.Tell("published");
     }
 
     /// <summary>Gives a text back that could not be published.</summary>
@@ -153,7 +145,7 @@ public sealed partial class TextBox : ComponentBase, IAsyncDisposable
     {
         Text = text;
         if (_script is not null)
-            await _script.InvokeVoidAsync("set", text);
+            await _script.Tell("set", text);
     }
 
     private async Task Describe(IReadOnlyDictionary<string, string> words)
@@ -164,8 +156,8 @@ public sealed partial class TextBox : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _script.Detach();
-        _self?.Dispose();
+        if (_script is not null)
+            await _script.DisposeAsync();
     }
 
     [Inject]

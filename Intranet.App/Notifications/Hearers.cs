@@ -1,4 +1,5 @@
 using Intranet.App.Data;
+using Intranet.App.Shared.Text;
 using Intranet.Domain.Activity;
 using Intranet.Domain.Spaces;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,13 @@ internal static class Hearers
                     .ToListAsync()
             );
             people.Add(node.ChangedById);
+            var said = await db
+                .Remarks.IgnoreQueryFilters(Blind)
+                .Where(r => r.NodeId == node.Id && r.At == act.At && r.AuthorId == act.ActorId)
+                .Select(r => r.Text)
+                .ToListAsync();
+            // Who is named hears of that, and not of the comment besides.
+            people.RemoveAll(p => said.SelectMany(MentionToken.In).Any(named => named.Id == p));
         }
         return people.Select(p => (p, act.Verb));
     }

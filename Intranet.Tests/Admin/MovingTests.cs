@@ -95,7 +95,8 @@ public sealed class MovingTests
         Assert.True(exit == 0, output);
         var moved = JsonDocument.Parse(output).RootElement;
         Assert.Equal(all, moved.GetProperty("copied").GetInt32() + moved.GetProperty("known").GetInt32());
-        Assert.InRange(moved.GetProperty("known").GetInt32(), before, all);
+        // This server shows what was on its way at the cut although it is not whole; that one is copied again.
+        Assert.InRange(moved.GetProperty("known").GetInt32(), before - 1, all);
         Assert.Equal(all, await there.List(Stop).CountAsync(Stop));
         Assert.Empty(await beside.Get<BlobFolder>().List(Stop).ToListAsync(Stop));
     }

@@ -16,8 +16,7 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     private FolderScreen _screen = default!;
     private (Guid Space, Guid? Folder, FolderWish Wish)? _shown;
     private IDisposable? _ear;
-    private IJSObjectReference? _script;
-    private DotNetObjectReference<DocumentsPanel>? _self;
+    private Script<DocumentsPanel>? _script;
     private Touch? _touch;
     private IReadOnlyList<NodeRow> _undo = [];
     private readonly Chosen _chosen = new();
@@ -74,8 +73,8 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     {
         if (!firstRender || !RendererInfo.IsInteractive)
             return;
-        _self = DotNetObjectReference.Create(this);
-        _script = await Js.Attach("/js/documents.js", _root, _self);
+        _script = new(this);
+        await _script.Attach(Js, "/js/documents.js", _root, _script.Self);
     }
 
     /// <summary>Something on the list was clicked, pressed or dropped; one script hears it for all lines.</summary>
@@ -177,8 +176,8 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _ear?.Dispose();
-        await _script.Detach();
-        _self?.Dispose();
+        if (_script is not null)
+            await _script.DisposeAsync();
     }
 
     [Inject]

@@ -20,8 +20,7 @@ public sealed partial class PageBox : ComponentBase, IAsyncDisposable
     ];
 
     private ElementReference _root;
-    private IJSObjectReference? _script;
-    private DotNetObjectReference<PageBox>? _self;
+    private Script<PageBox>? _script;
 
     /// <summary>Under which name this browser keeps the text.</summary>
     [Parameter, EditorRequired]
@@ -58,11 +57,12 @@ public sealed partial class PageBox : ComponentBase, IAsyncDisposable
     {
         if (!firstRender || !RendererInfo.IsInteractive)
             return;
-        _self = DotNetObjectReference.Create(this);
-        _script = await Js.Attach(
+        _script = new(this);
+        await _script.Attach(
+            Js,
             "/js/composer.js",
             _root,
-            _self,
+            _script.Self,
             new
             {
                 draftKey = $"{Me.Id:N}.{DraftKey}",
@@ -73,7 +73,7 @@ public sealed partial class PageBox : ComponentBase, IAsyncDisposable
             }
         );
         // Until the text stands in the box, whoever wrote into it would write a page anew.
-        if (_script is not null)
+        if (_script.Runs)
             await OnReady.InvokeAsync();
         StateHasChanged();
     }
@@ -86,21 +86,21 @@ public sealed partial class PageBox : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>What stands in the box at this moment; the script tells of it a little later by itself.</summary>
-    public async Task<string> Read() => _script is null ? Text : Text = await _script.InvokeAsync<string?>("read") ?? Text;
+    public async Task<string> Read() => _script is null ? Text : Text = await _script.Ask("read") ?? Text;
 
     /// <summary>Puts another text into the box.</summary>
     public async Task Put(string text)
     {
         Text = text;
         if (_script is not null)
-            await _script.InvokeVoidAsync("set", text);
+            await _script.Tell("set", text);
     }
 
     /// <summary>Puts words where one is writing.</summary>
     public async Task Insert(string words)
     {
         if (_script is not null)
-            await _script.InvokeVoidAsync("insert", words);
+            await _script.Tell("insert", words);
     }
 
     /// <summary>Empties the box, here and in what the browser keeps, after its text was saved or given up.</summary>
@@ -108,13 +108,13 @@ public sealed partial class PageBox : ComponentBase, IAsyncDisposable
     {
         Text = "";
         if (_script is not null)
-            await _script.InvokeVoidAsync("published");
+            await _script.Tell("published");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _script.Detach();
-        _self?.Dispose();
+        if (_script is not null)
+            await _script.DisposeAsync();
     }
 
     [Inject]

@@ -38,6 +38,8 @@ public sealed class RemarksTests
     {
         await using var shelf = await Shelf.In(engine);
         var (paper, remarks) = (await shelf.Document(shelf.Ann, "Plan.txt"), shelf.Office.Get<Remarks>());
+        Assert.Empty(await shelf.Hears(shelf.Ben));
+        await shelf.Office.Get<Watches>().Set(shelf.Ben.Eyes(), paper, true);
         var both =
             $"@[Ben](person:{shelf.Ben.Id}) and @[Otto](person:{shelf.Outsider.Id}), what do you say? `@[Owner](person:{shelf.Owner.Id})`";
 
