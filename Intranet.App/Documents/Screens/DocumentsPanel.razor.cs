@@ -139,6 +139,9 @@ public sealed partial class DocumentsPanel : ComponentBase, IAsyncDisposable
                 _undo = [];
                 await Each(gone, r => Acts.Papers.Restore(Me.Viewer, r.Id));
                 break;
+            case "drop" when row is not null && _chosen.Rows.Contains(row):
+                await Each([.. _chosen.Rows.Where(r => r.Id != into)], r => Acts.Papers.Move(Me.Viewer, r.Id, into));
+                break;
             case "drop" when row is not null:
                 await Try(() => Acts.Papers.Move(Me.Viewer, row.Id, into));
                 break;

@@ -47,6 +47,13 @@ public sealed class FolderTreeJourney : AccessJourney
         await Expect(page.GetByText("Nothing lies here yet")).ToBeVisibleAsync();
         await Line(page, "Archive").ClickAsync();
         await Expect(page.Locator("[data-name]")).ToHaveTextAsync(["inner.txt", "old.txt"]);
+        // Of what is chosen one is dragged, and all go.
+        await page.GetByLabel("Choose all that is shown").CheckAsync();
+        await Expect(page.GetByText("2 chosen")).ToBeVisibleAsync();
+        await page.Locator("tr[data-node]", new() { HasText = "inner.txt" }).DragToAsync(Line(page, "Plans"));
+        await Expect(page.GetByText("Nothing lies here yet")).ToBeVisibleAsync();
+        await Line(page, "Plans").ClickAsync();
+        await Expect(page.Locator("[data-name]").Filter(new() { HasText = ".txt" })).ToHaveTextAsync(["inner.txt", "old.txt"]);
 
         var other = await SignedIn();
         await Arrive(other);
@@ -71,9 +78,9 @@ public sealed class FolderTreeJourney : AccessJourney
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
         await Examine(page, "documents-tree-sheet");
         await page.SetViewportSizeAsync(390, 844);
-        await Line(page, "Archive").ClickAsync();
+        await Line(page, "Aims").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
-        await Expect(page.Locator("[data-name]")).ToHaveTextAsync(["inner.txt", "old.txt"]);
+        await Expect(page.Locator("[data-name]").Filter(new() { HasText = ".txt" })).ToHaveTextAsync(["inner.txt", "old.txt"]);
     }
 
     private static ILocator Line(IPage page, string name) => page.GetByRole(AriaRole.Treeitem, new() { Name = name, Exact = true });
