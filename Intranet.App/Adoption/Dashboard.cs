@@ -1,9 +1,19 @@
+using System.Globalization;
 using Intranet.App.Shared.Charts;
 
 namespace Intranet.App.Adoption;
 
 /// <summary>What a manager or analyst asks: which source, which team, how far back.</summary>
-public sealed record Question(string Source, Guid? Team, int Weeks);
+public sealed record Question(string Source, Guid? Team, int Weeks)
+{
+    /// <summary>As it stands in an address; what is mistyped leads to the usual question.</summary>
+    public static Question Of(string? source, string? team, string? weeks) =>
+        new(
+            source ?? "here",
+            Guid.TryParse(team, out var id) ? id : null,
+            int.TryParse(weeks, NumberStyles.None, CultureInfo.InvariantCulture, out var back) ? back : 26
+        );
+}
 
 /// <summary>Everything the adoption page shows; made from published figures only.</summary>
 /// <param name="Running">The last week is still going on.</param>

@@ -83,11 +83,14 @@ public sealed partial class Composer : ComponentBase
         return Keep();
     }
 
-    private Task Move(ChangeEventArgs e)
+    private async Task Move(ChangeEventArgs e)
     {
+        var attached = _writing.SpaceId is not null && DocumentLinks.In(_box.Text).Count > 0;
         _writing.SpaceId = Guid.TryParse($"{e.Value}", out var id) ? id : null;
         _homeless = false;
-        return Keep();
+        await Keep();
+        if (attached)
+            _status = "Files that are attached stay in the space they were added to. Who cannot read there cannot open them.";
     }
 
     private async Task Look()

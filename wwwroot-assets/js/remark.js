@@ -14,6 +14,7 @@ export function attach(box, dotnet) {
   const list = suggest(box, field, query => dotnet.invokeMethodAsync("FindMentions", query));
   on("input", list.changed);
   on("keydown", list.key, true);
+  on("keydown", e => e.key === "Enter" && (e.ctrlKey || e.metaKey) && box.form.requestSubmit());
   on("blur", list.close);
   return {
     detach() {

@@ -99,7 +99,7 @@ public sealed class Bundles(Store store, IBlobs blobs)
                     into versions
                 from v in versions.DefaultIfEmpty()
                 orderby n.Path, n.Kind, n.NameKey
-                select new Found(n.Id, n.SpaceId, n.FolderId, n.Path, n.Name, v, false)
+                select new Found(n.Id, n.SpaceId, n.FolderId, n.Path, n.Name, v, approved && n.ApprovedNumber != null, false)
             ).ToListAsync();
     }
 
@@ -112,7 +112,7 @@ public sealed class Bundles(Store store, IBlobs blobs)
         foreach (var one in found)
         {
             var above = one.Top ? "" : folders[one.FolderId];
-            var name = FileName.ForDownload(one.Name);
+            var name = FileName.ForDownload(one.Called);
             var ending = one.Version is null ? "" : Path.GetExtension(name);
             var path = above + name;
             for (var number = 2; !taken.Add(path); number++)
@@ -130,9 +130,21 @@ public sealed class Bundles(Store store, IBlobs blobs)
             ? CompressionLevel.Fastest
             : CompressionLevel.NoCompression;
 
-    private sealed record Found(Guid Id, Guid SpaceId, Guid FolderId, string Path, string Name, DocumentVersion? Version, bool Top)
+    private sealed record Found(
+        Guid Id,
+        Guid SpaceId,
+        Guid FolderId,
+        string Path,
+        string Name,
+        DocumentVersion? Version,
+        bool Frozen,
+        bool Top
+    )
     {
         public string Within => $"{Path}{Id:N}/";
+
+        /// <summary>What goes out approved goes out under the name that was approved.</summary>
+        public string Called => Frozen && Version is not null ? Version.Name : Name;
     }
 }
 

@@ -25,7 +25,7 @@ public sealed class Keepings(Store store, Purge purge)
                 var rule = await Rule(db, spaceId);
                 var holder = await db.Bylines.Where(b => b.Id == rule.HeldById).Select(b => b.Name).SingleOrDefaultAsync();
                 var member = await db.OwnSeat(spaceId);
-                var soon = db.Now.AddDays(KeepingRule.NoticeDays);
+                var soon = db.Now + rule.Notice;
                 return new KeepingView(rule, holder, await Quota.Used(db, spaceId), await Quota.Limit(db), member?.MayKeep == true)
                 {
                     Expiring = rule.ExpiryDays is null ? 0 : await Keeping.Expiring.Until(db, rule, soon).CountAsync(),

@@ -1,12 +1,14 @@
 using Intranet.App.Documents.Order;
+using Intranet.App.Live;
 using Intranet.App.Shared;
 using Intranet.Domain.Access;
+using Intranet.Domain.Activity;
 using Microsoft.AspNetCore.Components;
 
 namespace Intranet.App.Documents.Screens;
 
 /// <summary>The documents of all my spaces: all, those I opened, and those I marked.</summary>
-public sealed partial class DocumentsPage : ComponentBase
+public sealed partial class DocumentsPage : ComponentBase, IDisposable
 {
     private const int MostShown = 1000;
     private List<PlacedRow>? _rows;
@@ -18,6 +20,7 @@ public sealed partial class DocumentsPage : ComponentBase
     private DocumentOrder _order;
     private bool _more;
     private string? _refused;
+    private IDisposable? _ear;
 
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
@@ -51,7 +54,25 @@ public sealed partial class DocumentsPage : ComponentBase
 
     private bool Narrowed => _text.Trim().Length > 0 || _space is not null || _sort is not null;
 
-    protected override async Task OnInitializedAsync() => _places = await Documents.Places(Me.Viewer);
+    protected override async Task OnInitializedAsync()
+    {
+        if (RendererInfo.IsInteractive)
+            _ear = Announcer.Listen(Subject.Person(Me.Id), Hear);
+        _places = await Documents.Places(Me.Viewer);
+    }
+
+    /// <summary>What this person may see is another now; single documents are followed where they lie.</summary>
+    private Task Hear(IReadOnlyList<Happening> news) =>
+        news.Any(h => h.Verb is >= Verb.SpaceCreated and <= Verb.OwnerAppointed)
+            ? InvokeAsync(async () =>
+            {
+                _places = await Documents.Places(Me.Viewer);
+                await Read();
+                StateHasChanged();
+            })
+            : Task.CompletedTask;
+
+    public void Dispose() => _ear?.Dispose();
 
     protected override Task OnParametersSetAsync() => Read();
 
@@ -126,6 +147,9 @@ public sealed partial class DocumentsPage : ComponentBase
 
     [Inject]
     private AllDocuments Documents { get; set; } = default!;
+
+    [Inject]
+    private Announcer Announcer { get; set; } = default!;
 
     [Inject]
     private Stars Stars { get; set; } = default!;

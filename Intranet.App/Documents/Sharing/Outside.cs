@@ -127,6 +127,10 @@ public sealed record OpenLink(ShareLink Link, Node Node, string Maker)
 }
 
 /// <param name="Folder">Where one stands; null when the link leads to one document.</param>
-public sealed record OutsideView(Node? Folder, IReadOnlyList<OutsideRow> Rows);
+public sealed record OutsideView(Node? Folder, IReadOnlyList<OutsideRow> Rows)
+{
+    /// <summary>What one looks at is called; a document as it was called when it was approved.</summary>
+    public string? Name => Folder?.Name ?? (Rows is [var only] ? only.Name : null);
+}
 
 public sealed record OutsideRow(Guid Id, string Name, bool IsFolder, long Size, DateTimeOffset At);

@@ -14,7 +14,7 @@ internal static class OutsideDoors
     public static void MapOutside(this WebApplication app)
     {
         app.MapMethods("/s/{key}/file/{id:guid}", [HttpMethods.Get, HttpMethods.Head], Send);
-        app.MapGet("/s/{key}/zip", Pack);
+        app.MapMethods("/s/{key}/zip", [HttpMethods.Get, HttpMethods.Head], Pack);
     }
 
     private static async Task<IResult> Send(
@@ -34,7 +34,12 @@ internal static class OutsideDoors
         if (await blobs.Open(version.BlobKey, http.RequestAborted) is not { } content)
             return Results.Text(Downloads.Missing, statusCode: StatusCodes.Status500InternalServerError);
         if (!HttpMethods.IsGet(http.Request.Method))
-            return http.Keep(version, content);
+        {
+            if (!open.Link.UsedUp || pass.Holds(http, open.Link, id) is not null)
+                return http.Keep(version, content);
+            await content.DisposeAsync();
+            return Results.StatusCode(StatusCodes.Status403Forbidden);
+        }
         var rest = Rest(http, version);
         if (rest == 0)
             return http.Keep(version, content);
@@ -65,6 +70,9 @@ internal static class OutsideDoors
         }
         if (bundle is null)
             return Results.NotFound();
+        // Whoever only asks what is there is not counted, and is not told more than whoever would take it.
+        if (HttpMethods.IsHead(http.Request.Method))
+            return Results.StatusCode(open.Link.UsedUp ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK);
         if (!await outside.Take(open.Link))
             return Results.Text(UsedUp, statusCode: StatusCodes.Status403Forbidden);
         return await http.Pack(bundles, bundle);
@@ -78,7 +86,7 @@ internal static class OutsideDoors
         http.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Tag == $"\"{version.BlobKey}\"");
 
     /// <summary>
-    /// How many bytes are asked for by whoever has the beginning; null where all of it would be sent. The request is made to say exactly this, so
+    /// How many bytes are asked for by whoever asks for a part; null where all of it would be sent. The request is made to say exactly this, so
     /// that nothing it says besides makes more of it.
     /// </summary>
     private static long? Rest(HttpContext http, DocumentVersion version)
@@ -86,7 +94,7 @@ internal static class OutsideDoors
         var asked = http.Request.GetTypedHeaders();
         if (
             asked.Range is not { Unit.Value: "bytes", Ranges: { Count: 1 } ranges }
-            || ranges.Single() is not { From: > 0 and var from, To: var to }
+            || ranges.Single() is not { From: { } from, To: var to }
             || asked.IfRange is { } known && known.EntityTag?.Tag != $"\"{version.BlobKey}\""
         )
             return null;

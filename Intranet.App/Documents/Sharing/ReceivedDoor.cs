@@ -8,7 +8,8 @@ namespace Intranet.App.Documents.Sharing;
 /// <summary>A look into what was handed in, for those who take it in or throw it away: stored on the desktop, and never shown by the browser.</summary>
 internal static class ReceivedDoor
 {
-    public static void MapReceived(this WebApplication app) => app.MapGet("/files/received/{id:guid}", Send).RequireAuthorization();
+    public static void MapReceived(this WebApplication app) =>
+        app.MapMethods("/files/received/{id:guid}", [HttpMethods.Get, HttpMethods.Head], Send).RequireAuthorization();
 
     private static async Task<IResult> Send(HttpContext http, Guid id, Receiving receiving, IBlobs blobs)
     {

@@ -10,7 +10,7 @@ public sealed class KeepingRule
     public const int Longest = 36_500;
     public const int ShortestExpiry = 30;
 
-    /// <summary>So long before, people are told that something goes; and so long a new rule waits.</summary>
+    /// <summary>So long a new rule waits; and people are told no longer before that something goes.</summary>
     public const int NoticeDays = 30;
     public const int MostVersions = 10_000;
 
@@ -51,6 +51,9 @@ public sealed class KeepingRule
         Held ? $"A hold lies on this space: nothing is deleted for good. {HeldBecause}"
         : LeastDays is { } least && changedAt > now.AddDays(-least) ? $"This space keeps everything for {least} days at least."
         : null;
+
+    /// <summary>How long before people are told: never for most of the time that a document may lie unchanged.</summary>
+    public TimeSpan Notice => TimeSpan.FromDays(Math.Min(NoticeDays, (ExpiryDays ?? Longest) / 3));
 
     /// <summary>When a document goes to the trash by this rule; null when it stays. Folders and what was approved stay.</summary>
     public DateTimeOffset? Goes(Node node)

@@ -91,6 +91,23 @@ public sealed class ExpiringTests
         Assert.Equal(free, Assert.Single(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id)).Id);
     }
 
+    [Theory, OnBoth]
+    public async Task Only_what_goes_says_so_and_only_in_the_last_third_of_its_time(Engine engine)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var (looks, approvals) = (shelf.Office.Get<Looks>(), shelf.Office.Get<Approvals>());
+        await Rule(shelf, 30);
+        shelf.Office.Clock.Advance(60 * Day);
+        var (paper, waiting) = (await shelf.Document(shelf.Ann, "Plan.txt"), await shelf.Document(shelf.Ann, "Waiting.txt"));
+        await approvals.Ask(shelf.Ann.Eyes(), waiting, [shelf.Ben.Id], null, "key");
+
+        shelf.Office.Clock.Advance(19 * Day);
+        Assert.Null((await looks.At(shelf.Ann.Eyes(), paper, null))!.GoesAt);
+        shelf.Office.Clock.Advance(2 * Day);
+        Assert.Equal(shelf.Office.Clock.GetUtcNow() + 9 * Day, (await looks.At(shelf.Ann.Eyes(), paper, null))!.GoesAt);
+        Assert.Null((await looks.At(shelf.Ann.Eyes(), waiting, null))!.GoesAt);
+    }
+
     [Theory]
     [InlineData(29)]
     [InlineData(KeepingRule.Longest + 1)]

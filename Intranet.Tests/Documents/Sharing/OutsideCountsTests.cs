@@ -31,6 +31,9 @@ public sealed class OutsideCountsTests
         Assert.Equal(HttpStatusCode.Forbidden, again.StatusCode);
         using var end = await OutsideDoorsTests.Part(nobody, file, 95);
         Assert.Equal("56789", await end.Content.ReadAsStringAsync());
+        using var stranger = OutsideDoorsTests.Stranger(shelf);
+        using var head = await stranger.SendAsync(new(HttpMethod.Head, file));
+        Assert.Equal(HttpStatusCode.Forbidden, head.StatusCode);
         using var nothing = await OutsideDoorsTests.Part(nobody, file, 1000);
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, nothing.StatusCode);
         Assert.Equal(1, (await shelf.Office.Get<Links>().Of(shelf.Ann.Eyes(), paper)).Rows.Single().Downloads);
@@ -52,6 +55,21 @@ public sealed class OutsideCountsTests
                 request.Headers.TryAddWithoutValidation(name, value);
             using var answer = await nobody.SendAsync(request);
             Assert.DoesNotContain("0123456789", await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Who_broke_off_in_the_first_bytes_begins_again_once()
+    {
+        await using var shelf = await OutsideDoorsTests.Open();
+        var paper = await shelf.Document(shelf.Ann, "Plan.txt");
+        var link = await LinksTests.Make(shelf, shelf.Ann, paper, Month with { Downloads = 1 });
+        using var nobody = OutsideDoorsTests.Stranger(shelf);
+
+        foreach (var expected in new[] { HttpStatusCode.PartialContent, HttpStatusCode.PartialContent, HttpStatusCode.Forbidden })
+        {
+            using var answer = await OutsideDoorsTests.Part(nobody, $"{link.Path}/file/{paper}", 0);
+            Assert.Equal(expected, answer.StatusCode);
         }
     }
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Intranet.App.Documents.Approving;
 using Intranet.App.Documents.Sharing;
 using Intranet.Domain.Documents.Sharing;
 using Intranet.Domain.Spaces;
@@ -53,7 +54,7 @@ public sealed partial class OutsideDoorsTests
         using var nobody = Stranger(shelf);
 
         var page = await nobody.GetStringAsync(link.Path);
-        Assert.DoesNotContain("Plan.txt", page);
+        Assert.DoesNotContain("Plan", page);
         foreach (var path in new[] { $"{link.Path}/file/{paper}", $"{link.Path}/zip" })
             Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync(path)).StatusCode);
         Assert.Contains("not the password", await Enter(nobody, link.Path, page, "wrong horse"));
@@ -105,6 +106,30 @@ public sealed partial class OutsideDoorsTests
             ["Plans/", "Plans/Old/", "Plans/Old/b.txt", "Plans/a.txt"],
             zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal)
         );
+    }
+
+    [Fact]
+    public async Task An_approved_document_goes_out_under_the_name_that_was_approved()
+    {
+        await using var shelf = await Open();
+        var folder = await shelf.Folder(shelf.Ann, "Plans");
+        var (paper, approvals) = (await shelf.Document(shelf.Ann, "Plan.txt", folder: folder), shelf.Office.Get<Approvals>());
+        await approvals.Judge(shelf.Ben.Eyes(), await approvals.Ask(shelf.Ann.Eyes(), paper, [shelf.Ben.Id], null, "key"), true, null);
+        var (one, all) = (
+            await LinksTests.Make(shelf, shelf.Ann, paper, Month),
+            await LinksTests.Make(shelf, shelf.Ann, folder, Month, "another")
+        );
+        await shelf.Papers.Rename(shelf.Ann.Eyes(), paper, "Closing of plant B.txt");
+        using var nobody = Stranger(shelf);
+
+        foreach (var link in new[] { one, all })
+        {
+            var page = await nobody.GetStringAsync(link.Path);
+            Assert.Contains("Plan.txt", page);
+            Assert.DoesNotContain("Closing", page);
+        }
+        using var zip = new ZipArchive(await nobody.GetStreamAsync($"{all.Path}/zip"));
+        Assert.Equal(["Plans/", "Plans/Plan.txt"], zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

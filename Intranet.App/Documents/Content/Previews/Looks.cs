@@ -40,7 +40,10 @@ public sealed class Looks(Store store, Downloads downloads, Previews previews)
                 return new DocumentLook(found.Node, found.Version, found.Space, folder, found.Author, held, starred)
                 {
                     Watched = await db.Watches.AnyAsync(w => w.NodeId == nodeId),
-                    GoesAt = rule.Goes(found.Node) is { } goes && goes < db.Now.AddDays(KeepingRule.NoticeDays) ? goes : null,
+                    GoesAt =
+                        rule.ExpiryDays is not null && await Expiring.Until(db, rule, db.Now + rule.Notice).AnyAsync(n => n.Id == nodeId)
+                            ? rule.Goes(found.Node)
+                            : null,
                     Belongs = member is not null,
                     MayFile = member?.MayFile == true,
                     Openers = await db.Openings.CountAsync(o => o.VersionId == found.Version.Id && o.PersonId != found.Version.AuthorId),
