@@ -40,7 +40,8 @@ public sealed class Remarks(Store store, Markdown markdown)
         );
 
     /// <summary>Says something once per client key.</summary>
-    public async Task<Guid> Say(Viewer viewer, Guid nodeId, string text, bool asks, string clientKey)
+    /// <param name="number">The version it is about; the newest unless said otherwise.</param>
+    public async Task<Guid> Say(Viewer viewer, Guid nodeId, string text, bool asks, string clientKey, int? number = null)
     {
         (text, var named) = await Tidy(viewer, text);
         return await store.Write(
@@ -53,7 +54,7 @@ public sealed class Remarks(Store store, Markdown markdown)
                     return said.Id;
                 if (await work.Db.Remarks.CountAsync(r => r.NodeId == nodeId && r.RemovedAt == null) >= Remark.Most)
                     throw new Refusal($"A document takes {Remark.Most} comments. Go on in the feed of the space.");
-                var remark = member.Remark(Guid.CreateVersion7(work.Now), node, text, asks, clientKey, work.Now);
+                var remark = member.Remark(Guid.CreateVersion7(work.Now), node, number ?? node.Number, text, asks, clientKey, work.Now);
                 work.Db.Remarks.Add(remark);
                 work.Record(Verb.FileCommented, node.SpaceId, ThingKind.File, nodeId, ownerId: node.ChangedById);
                 await Mention(work, remark, named);

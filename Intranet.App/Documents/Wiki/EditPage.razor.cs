@@ -99,7 +99,7 @@ public sealed partial class EditPage : ComponentBase
             await Drafts.Keep(Me.Viewer, Id, _from, text, _key);
         });
 
-    private Task Preview() => Try(async () => _preview = await Views.Draw(Me.Viewer, await _box.Read()));
+    private Task Preview() => Try(async () => _preview = await Views.Draw(Me.Viewer, Id, await _box.Read()));
 
     private async Task Link(string link)
     {

@@ -1,8 +1,10 @@
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Intranet.App.Shared.Text;
 using Intranet.Domain.Documents.Wiki;
+using Node = Intranet.Domain.Documents.Node;
 
 namespace Intranet.App.Documents.Wiki;
 
@@ -16,8 +18,13 @@ internal static partial class PageDrawing
 
     /// <param name="seen">The names of the linked documents that the reader may see.</param>
     /// <param name="address">Where the page is, for links to its headings.</param>
-    /// <param name="settled">Whether its links by name have been looked up, so that those which are left lead nowhere.</param>
-    public static DrawnPage Draw(SafeHtml html, IReadOnlyDictionary<Guid, string> seen, string address, bool settled)
+    /// <param name="named">What its links by name mean, so that those which are left lead nowhere; null where they were not looked up.</param>
+    public static DrawnPage Draw(
+        SafeHtml html,
+        IReadOnlyDictionary<Guid, string> seen,
+        string address,
+        IReadOnlyDictionary<string, Node>? named
+    )
     {
         var (contents, missing) = (new List<Heading>(), new List<string>());
         var drawn = SafeHtml.Mark(
@@ -33,26 +40,30 @@ internal static partial class PageDrawing
                 }
                 foreach (var link in body.QuerySelectorAll("a[href^='/documents/']").ToList())
                     Lead(link, seen);
-                if (settled)
-                    Miss(body, missing);
+                if (named is not null)
+                    Miss(body, named, missing);
             }
         );
         return new DrawnPage(drawn, contents) { Missing = [.. missing.Distinct()] };
     }
 
-    /// <summary>Says of every link by a name, outside of code, that it leads nowhere.</summary>
-    private static void Miss(INode part, List<string> missing)
+    /// <summary>The names by which a text links, also in code, where they mean nothing.</summary>
+    public static IEnumerable<string> Names(SafeHtml html) =>
+        ByName().Matches(WebUtility.HtmlDecode(html.Value)).Select(link => link.Groups["name"].Value.Trim()).Where(name => name.Length > 0);
+
+    /// <summary>Makes every link by a name, outside of code, lead to what is meant, or says of it that it leads nowhere.</summary>
+    private static void Miss(INode part, IReadOnlyDictionary<string, Node> named, List<string> missing)
     {
         foreach (var child in part.ChildNodes.ToList())
         {
             if (child is IText text)
-                Miss(text, missing);
+                Miss(text, named, missing);
             else if (child is IElement { LocalName: not ("code" or "pre" or "a") })
-                Miss(child, missing);
+                Miss(child, named, missing);
         }
     }
 
-    private static void Miss(IText text, List<string> missing)
+    private static void Miss(IText text, IReadOnlyDictionary<string, Node> named, List<string> missing)
     {
         var (written, owner, at) = (text.Data, text.Owner!, 0);
         foreach (Match link in ByName().Matches(written))
@@ -60,10 +71,20 @@ internal static partial class PageDrawing
             var name = link.Groups["name"].Value.Trim();
             if (name.Length == 0)
                 continue;
-            missing.Add(name);
-            var words = owner.CreateElement("span");
-            words.ClassName = "gone";
-            words.TextContent = $"{(link.Groups["words"] is { Success: true } said ? said.Value.Trim() : name)} (leads to no page yet)";
+            var said = link.Groups["words"] is { Success: true } own ? own.Value.Trim() : null;
+            var there = named.GetValueOrDefault(name);
+            var words = owner.CreateElement(there is null ? "span" : "a");
+            if (there is not null)
+            {
+                words.SetAttribute("href", $"/documents/{there.Id}");
+                words.TextContent = said ?? PageName.TitleOf(there.Name);
+            }
+            else
+            {
+                missing.Add(name);
+                words.ClassName = "gone";
+                words.TextContent = $"{said ?? name} (leads to no page yet)";
+            }
             text.Parent!.InsertBefore(owner.CreateTextNode(written[at..link.Index]), text);
             text.Parent!.InsertBefore(words, text);
             at = link.Index + link.Length;

@@ -31,6 +31,16 @@ public sealed class PageLinks(Store store)
             );
     }
 
+    /// <summary>What names that stand in a page mean there, as far as one thing is meant and this person sees it.</summary>
+    public static async Task<IReadOnlyDictionary<string, Node>> Meant(IntranetDb db, Node page, IEnumerable<string> names)
+    {
+        var meant = new Dictionary<string, Node>();
+        foreach (var name in names.Distinct().Take(MostSettled))
+            if ((name.Contains('/') ? await At(db, page, name) : await Called(db, page, name)) is { } node)
+                meant[name] = node;
+        return meant;
+    }
+
     /// <summary>Pages and documents by a part of their name, those of this space first, for whoever writes in it.</summary>
     public Task<List<LinkChoice>> Find(Viewer viewer, Guid spaceId, string sought) =>
         store.Read(

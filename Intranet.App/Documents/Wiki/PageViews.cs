@@ -24,7 +24,9 @@ public sealed class PageViews(Store store, Markdown markdown)
                 var owner = care?.OwnerId is { } id
                     ? await db.Bylines.Where(b => b.Id == id).Select(b => new Crumb(b.Id, b.Name)).SingleOrDefaultAsync()
                     : null;
-                return new PageView(PageDrawing.Draw(html, await Seen(db, html), address, settled: true), await PageLinks.Back(db, page.Id))
+                // What was saved on the desktop has its links by name still.
+                var named = await PageLinks.Meant(db, page, PageDrawing.Names(html));
+                return new PageView(PageDrawing.Draw(html, await Seen(db, html), address, named), await PageLinks.Back(db, page.Id))
                 {
                     Care = care,
                     Owner = owner,
@@ -35,11 +37,19 @@ public sealed class PageViews(Store store, Markdown markdown)
             }
         );
 
-    /// <summary>A text that is being written, with its links as its writer sees them.</summary>
-    public Task<SafeHtml> Draw(Viewer viewer, string text)
+    /// <summary>A text of a page that is being written, with its links as its writer sees them.</summary>
+    public Task<SafeHtml> Draw(Viewer viewer, Guid pageId, string text)
     {
         var html = markdown.Render(Markdown.Tidy(text)).Html;
-        return store.Read(viewer, async db => PageDrawing.Draw(html, await Seen(db, html), "", settled: false).Html);
+        return store.Read(
+            viewer,
+            async db =>
+            {
+                var page = await db.Nodes.SingleOrDefaultAsync(n => n.Id == pageId);
+                var named = page is null ? null : await PageLinks.Meant(db, page, PageDrawing.Names(html));
+                return PageDrawing.Draw(html, await Seen(db, html), "", named).Html;
+            }
+        );
     }
 
     /// <summary>The names of those linked documents that this person may see and that are there.</summary>

@@ -12,9 +12,9 @@ public sealed class Remark
 
     private Remark() { }
 
-    internal Remark(Guid id, Node node, Guid authorId, string text, bool asks, string clientKey, DateTimeOffset at)
+    internal Remark(Guid id, Node node, int number, Guid authorId, string text, bool asks, string clientKey, DateTimeOffset at)
     {
-        (Id, NodeId, SpaceId, Number) = (id, node.Id, node.SpaceId, node.Number);
+        (Id, NodeId, SpaceId, Number) = (id, node.Id, node.SpaceId, number);
         (AuthorId, Text, Asks, ClientKey, At) = (authorId, Within(text), asks, clientKey, at);
     }
 

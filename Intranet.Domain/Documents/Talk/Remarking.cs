@@ -12,12 +12,12 @@ public static class Remarking
         public bool MayRemark(Node node) =>
             !member.Space.Archived && node.SpaceId == member.SpaceId && node is { Removed: false, Kind: NodeKind.Document };
 
-        public Remark Remark(Guid id, Node node, string text, bool asks, string clientKey, DateTimeOffset at) =>
-            member.MayRemark(node)
-                ? new Remark(id, node, member.PersonId, text, asks, clientKey, at)
-                : throw new Refusal(
-                    member.Space.Archived ? "This space is archived. An owner can reopen it." : "This document is not here any more."
-                );
+        public Remark Remark(Guid id, Node node, int number, string text, bool asks, string clientKey, DateTimeOffset at) =>
+            number < 1 || number > node.Number ? throw new Refusal("There is no such version.")
+            : member.MayRemark(node) ? new Remark(id, node, number, member.PersonId, text, asks, clientKey, at)
+            : throw new Refusal(
+                member.Space.Archived ? "This space is archived. An owner can reopen it." : "This document is not here any more."
+            );
 
         public bool MayRewrite(Remark remark) => member.Holds(remark) && remark.AuthorId == member.PersonId;
 

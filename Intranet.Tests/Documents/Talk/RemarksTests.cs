@@ -34,6 +34,20 @@ public sealed class RemarksTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_said_about_an_old_version_stands_with_that_version(Engine engine)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var (paper, remarks) = (await shelf.Document(shelf.Ann, "Plan.txt", "1"), shelf.Office.Get<Remarks>());
+        await shelf.Bring(shelf.Ann, "Plan.txt", "2", same: App.Documents.Uploading.SameName.NewVersion);
+
+        await remarks.Say(shelf.Ben.Eyes(), paper, "Then it was right.", asks: false, "old", 1);
+        await remarks.Say(shelf.Ben.Eyes(), paper, "Now it is not.", asks: false, "new");
+
+        Assert.Equal([1, 2], (await remarks.Of(shelf.Ben.Eyes(), paper)).Rows.Select(r => r.Number).Order());
+        await Assert.ThrowsAsync<Refusal>(() => remarks.Say(shelf.Ben.Eyes(), paper, "What?", asks: false, "none", 3));
+    }
+
+    [Theory, OnBoth]
     public async Task Who_is_named_hears_of_it_once_and_who_may_not_see_the_document_does_not(Engine engine)
     {
         await using var shelf = await Shelf.In(engine);

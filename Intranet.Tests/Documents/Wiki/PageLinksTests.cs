@@ -38,6 +38,23 @@ public sealed class PageLinksTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_saved_on_the_desktop_or_is_only_previewed_leads_by_its_names(Engine engine)
+    {
+        await using var shelf = await Shelf.In(engine);
+        var goal = await shelf.Written(shelf.Ann, "Goal & aim", "What we want");
+        var page = (await shelf.Bring(shelf.Ann, "Start.md", "[[goal & aim|ours]], [[Nowhere]], `[[goal & aim]]`")).Document!.Value;
+
+        var shown = await Shown(shelf, shelf.Ben, page);
+        var preview = (await shelf.Office.Get<PageViews>().Draw(shelf.Ann.Eyes(), page, "[[Goal & aim]] and [[Nowhere]]")).Value;
+
+        Assert.Contains($"<a href=\"/documents/{goal}\">ours</a>", shown);
+        Assert.Contains("Nowhere (leads to no page yet)", shown);
+        Assert.Contains("<code>[[goal &amp; aim]]</code>", shown);
+        Assert.Contains($"<a href=\"/documents/{goal}\">Goal &amp; aim</a>", preview);
+        Assert.Contains("Nowhere (leads to no page yet)", preview);
+    }
+
+    [Theory, OnBoth]
     public async Task A_name_that_two_carry_means_the_one_beside_the_page_or_neither(Engine engine)
     {
         await using var shelf = await Shelf.In(engine);
