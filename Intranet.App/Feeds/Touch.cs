@@ -13,6 +13,9 @@ public sealed record Touch(TouchKind Kind, Guid PostId, Guid? CommentId = null)
     public string? Refused { get; init; }
 
     public Guid Thing => CommentId ?? PostId;
+
+    /// <summary>Whether what is open is still this; its texts may be others.</summary>
+    public bool Is(Touch? open) => open?.Kind == Kind && open.Thing == Thing;
 }
 
 public enum TouchKind
