@@ -85,7 +85,7 @@ public sealed partial class Composer : ComponentBase
 
     private async Task Move(ChangeEventArgs e)
     {
-        var attached = _writing.SpaceId is not null && DocumentLinks.In(_box.Text).Count > 0;
+        var attached = _writing.SpaceId is not null && _box.Text.Contains("/documents/", StringComparison.Ordinal);
         _writing.SpaceId = Guid.TryParse($"{e.Value}", out var id) ? id : null;
         _homeless = false;
         await Keep();
