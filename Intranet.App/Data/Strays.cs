@@ -31,7 +31,7 @@ public sealed class Strays(Store store, IBlobs blobs)
     {
         var old = Look(stop).Where(one => one.Stray && one.Blob.At < before).Select(one => one.Blob.Key);
         await foreach (var some in old.Chunk(AtOnce).WithCancellation(stop))
-        foreach (var key in await store.Write(Viewer.Nobody, work => Delete(work, some), stop))
+        foreach (var key in await store.Write(Viewer.Nobody, work => Forget(work, blobs, some), stop))
             yield return key;
     }
 
@@ -45,12 +45,13 @@ public sealed class Strays(Store store, IBlobs blobs)
                 throw new Refusal("What had arrived is gone. Send it again.");
     }
 
-    private async Task<List<string>> Delete(Work work, string[] keys)
+    /// <summary>Deletes those contents that nothing refers to, and gives their keys.</summary>
+    public static async Task<List<string>> Forget(Work work, IBlobs blobs, IEnumerable<string> keys)
     {
-        // Between the look and the end nobody refers to one anew: whoever does waits for this as well.
+        // Between the look and the end of the act nobody refers to one anew: whoever does waits for this as well.
         await work.Db.OneAtATime();
         var gone = new List<string>();
-        foreach (var key in keys)
+        foreach (var key in keys.Distinct())
         {
             if (await work.Db.Uses(key))
                 continue;

@@ -12,4 +12,8 @@ public readonly record struct Happening(
     Guid? PostId,
     Guid? OwnerId,
     Guid? ActorId
-);
+)
+{
+    /// <summary>Whether a space, or who belongs to it and as what, is another than before: what a person may see and do there may be another too.</summary>
+    public bool Governs => Verb is >= Verb.SpaceCreated and <= Verb.OwnerAppointed;
+}

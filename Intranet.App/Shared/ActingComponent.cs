@@ -11,6 +11,9 @@ public abstract class ActingComponent : ComponentBase
 
     protected string? Sentence { get; private set; }
 
+    /// <summary>What has just been done, for those who do not see it.</summary>
+    protected string? News { get; set; }
+
     /// <summary>Whether the act was done; if not, the sentence says why.</summary>
     protected async Task<bool> Try(Func<Task> act)
     {
@@ -25,5 +28,14 @@ public abstract class ActingComponent : ComponentBase
             Sentence = refusal.Message;
             return false;
         }
+    }
+
+    /// <summary>The same, and what was done is told.</summary>
+    protected async Task<bool> Try(Func<Task> act, string news)
+    {
+        News = null;
+        var done = await Try(act);
+        News = done ? news : null;
+        return done;
     }
 }

@@ -1,4 +1,3 @@
-using Intranet.Tests.House;
 using Intranet.Tests.Servers;
 using Microsoft.Playwright;
 
@@ -32,27 +31,14 @@ public sealed class FeedScriptTests : IAsyncLifetime
         </script>
         """;
 
-    private IBrowserContext _context = default!;
     private IPage _page = default!;
 
     public async ValueTask InitializeAsync()
     {
-        _context = await (await Chromium.Browser).NewContextAsync();
-        _page = await _context.NewPageAsync();
-        await _page.RouteAsync(
-            "http://feed.test/**",
-            route =>
-                route.FulfillAsync(
-                    new Uri(route.Request.Url).AbsolutePath is var path && path == "/"
-                        ? new() { ContentType = "text/html", Body = Markup }
-                        : new() { ContentType = "text/javascript", Body = File.ReadAllText(Repository.PathOf("wwwroot-assets", path[1..])) }
-                )
-        );
-        await _page.GotoAsync("http://feed.test/");
-        await _page.WaitForFunctionAsync("() => window.ready");
+        _page = await ScriptPage.Open(Markup);
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _page.Context.DisposeAsync();
 
     private ILocator Button(string name) => _page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

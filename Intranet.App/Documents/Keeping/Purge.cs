@@ -39,10 +39,8 @@ public sealed class Purge(Store store, IBlobs blobs, PreviewFolder previews)
     {
         foreach (var some in keys.Chunk(100))
         {
-            await store.Write(Viewer.Nobody, work => Leftovers.Forget(work, blobs, some));
-            foreach (var key in some)
-                if (await blobs.Length(key) is null)
-                    previews.Forget(key);
+            foreach (var key in await store.Write(Viewer.Nobody, work => Strays.Forget(work, blobs, some)))
+                previews.Forget(key);
         }
     }
 }

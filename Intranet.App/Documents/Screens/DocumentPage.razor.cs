@@ -110,9 +110,7 @@ public sealed partial class DocumentPage : ComponentBase, IDisposable
             : Task.CompletedTask;
 
     private bool Concerns(Happening happening) =>
-        happening is { Verb: >= Verb.SpaceCreated and <= Verb.OwnerAppointed }
-        || happening.ThingKind == ThingKind.Folder
-        || (happening.ThingId == Id && happening.Verb != Verb.FileOpened);
+        happening.Governs || happening.ThingKind == ThingKind.Folder || (happening.ThingId == Id && happening.Verb != Verb.FileOpened);
 
     private string Address(int number) => $"/documents/{Id}/{number}";
 

@@ -2,7 +2,6 @@ using Intranet.App.Documents.Order;
 using Intranet.App.Live;
 using Intranet.App.Shared;
 using Intranet.Domain.Access;
-using Intranet.Domain.Activity;
 using Microsoft.AspNetCore.Components;
 
 namespace Intranet.App.Documents.Screens;
@@ -63,7 +62,7 @@ public sealed partial class DocumentsPage : ComponentBase, IDisposable
 
     /// <summary>What this person may see is another now; single documents are followed where they lie.</summary>
     private Task Hear(IReadOnlyList<Happening> news) =>
-        news.Any(h => h.Verb is >= Verb.SpaceCreated and <= Verb.OwnerAppointed)
+        news.Any(h => h.Governs)
             ? InvokeAsync(async () =>
             {
                 _places = await Documents.Places(Me.Viewer);

@@ -81,8 +81,7 @@ public sealed class FolderScreen(Folders folders, Viewer viewer, Guid spaceId, G
 
     /// <summary>The folder itself or one above it went, or what the viewer may do here changed.</summary>
     private bool Unsettles(Happening happening) =>
-        happening.Verb is >= Verb.SpaceCreated and <= Verb.OwnerAppointed
-        || (happening.ThingKind == ThingKind.Folder && View?.Trail.Any(c => c.Id == happening.ThingId) == true);
+        happening.Governs || (happening.ThingKind == ThingKind.Folder && View?.Trail.Any(c => c.Id == happening.ThingId) == true);
 
     private static bool IsOfTree(Happening happening) =>
         happening is { ThingKind: ThingKind.File or ThingKind.Folder, Verb: not Verb.FileOpened };

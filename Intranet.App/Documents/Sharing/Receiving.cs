@@ -141,7 +141,7 @@ public sealed class Receiving(Store store, Landing landing, VirusScan scan, IBlo
         return type.Verdict == Verdict.Refused ? throw new Refusal(type.Sentence) : new StoredFile(key, content.Length, type.MediaType);
     }
 
-    private Task Discard(string key) => store.Write(Viewer.Nobody, work => Leftovers.Forget(work, blobs, [key]));
+    private Task Discard(string key) => store.Write(Viewer.Nobody, work => Strays.Forget(work, blobs, [key]));
 
     private static async Task<Received> Find(Work work, Guid id) =>
         await work.Db.Received.SingleOrDefaultAsync(r => r.Id == id)

@@ -38,7 +38,7 @@ public sealed class FolderTree(FolderTrees trees, Viewer viewer, Guid spaceId)
     /// <summary>Takes up what happened in the space; true when the tree may be another than before.</summary>
     public async Task<bool> Hear(IReadOnlyList<Happening> news)
     {
-        if (!news.Any(h => h.ThingKind == ThingKind.Folder || h.Verb is >= Verb.SpaceCreated and <= Verb.OwnerAppointed))
+        if (!news.Any(h => h.ThingKind == ThingKind.Folder || h.Governs))
             return false;
         await Read([.. _open]);
         HashSet<Guid> there = [spaceId, .. _known.Values.SelectMany(below => below).Select(b => b.Id)];

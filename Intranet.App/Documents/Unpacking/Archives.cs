@@ -77,11 +77,7 @@ public sealed class Archives(Store store, Landing landing, VirusScan scan, IBlob
         finally
         {
             if (!kept && contents.Count > 0)
-                await store.Write(
-                    viewer,
-                    work => Leftovers.Forget(work, blobs, contents.Values.Select(c => c.Key)),
-                    CancellationToken.None
-                );
+                await store.Write(viewer, work => Strays.Forget(work, blobs, contents.Values.Select(c => c.Key)), CancellationToken.None);
         }
     }
 

@@ -60,9 +60,7 @@ public sealed partial class EditPage : IAsyncDisposable
     }
 
     private Task Hear(IReadOnlyList<Happening> news) =>
-        news.Any(h => h.ThingId == Id || h.Verb is >= Verb.SpaceCreated and <= Verb.OwnerAppointed)
-            ? InvokeAsync(Look)
-            : Task.CompletedTask;
+        news.Any(h => h.ThingId == Id || h.Governs) ? InvokeAsync(Look) : Task.CompletedTask;
 
     private static string Names(IReadOnlyList<string> others) =>
         others.Count switch

@@ -48,8 +48,11 @@ internal static partial class PageDrawing
     }
 
     /// <summary>The names by which a text links, also in code, where they mean nothing.</summary>
-    public static IEnumerable<string> Names(SafeHtml html) =>
-        ByName().Matches(WebUtility.HtmlDecode(html.Value)).Select(link => link.Groups["name"].Value.Trim()).Where(name => name.Length > 0);
+    public static IEnumerable<LinkTarget> Names(SafeHtml html) =>
+        ByName()
+            .Matches(WebUtility.HtmlDecode(html.Value))
+            .Select(link => new LinkTarget(link.Groups["name"].Value.Trim(), IsName: true))
+            .Where(target => target.Path.Length > 0);
 
     /// <summary>Makes every link by a name, outside of code, lead to what is meant, or says of it that it leads nowhere.</summary>
     private static void Miss(INode part, IReadOnlyDictionary<string, Node> named, List<string> missing)

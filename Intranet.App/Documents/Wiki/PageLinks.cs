@@ -18,12 +18,8 @@ public sealed class PageLinks(Store store)
     /// <summary>Links as people write them, by a name or a path, become links by id where one thing of this space is meant.</summary>
     public async Task<string> Settle(IntranetDb db, Node page, string text)
     {
-        var known = new Dictionary<string, Node?>();
-        foreach (var target in LinkText.Targets(text).Distinct().Take(MostSettled))
-            if (!known.ContainsKey(target.Path))
-                known[target.Path] =
-                    target.IsName && !target.Path.Contains('/') ? await Called(db, page, target.Path) : await At(db, page, target.Path);
-        return known.Values.All(n => n is null)
+        var known = await Meant(db, page, LinkText.Targets(text));
+        return known.Count == 0
             ? text
             : LinkText.Replace(
                 text,
@@ -31,13 +27,16 @@ public sealed class PageLinks(Store store)
             );
     }
 
-    /// <summary>What names that stand in a page mean there, as far as one thing is meant and this person sees it.</summary>
-    public static async Task<IReadOnlyDictionary<string, Node>> Meant(IntranetDb db, Node page, IEnumerable<string> names)
+    /// <summary>What links by a name or a path mean on a page, as far as one thing of this space is meant and this person sees it.</summary>
+    internal static async Task<IReadOnlyDictionary<string, Node>> Meant(IntranetDb db, Node page, IEnumerable<LinkTarget> targets)
     {
         var meant = new Dictionary<string, Node>();
-        foreach (var name in names.Distinct().Take(MostSettled))
-            if ((name.Contains('/') ? await At(db, page, name) : await Called(db, page, name)) is { } node)
-                meant[name] = node;
+        foreach (var target in targets.Distinct().Take(MostSettled).DistinctBy(t => t.Path))
+            if (
+                (target.IsName && !target.Path.Contains('/') ? await Called(db, page, target.Path) : await At(db, page, target.Path)) is
+                { } node
+            )
+                meant[target.Path] = node;
         return meant;
     }
 

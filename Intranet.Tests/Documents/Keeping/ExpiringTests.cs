@@ -23,19 +23,19 @@ public sealed class ExpiringTests
         var old = await shelf.Document(shelf.Ann, "Old.txt", "old", folder);
         await shelf.Office.Get<Watches>().Set(shelf.Ben.Eyes(), old, true);
         await Rule(shelf, 365);
-        await Sweep(shelf, 300 * Day);
+        await KeepingTests.Sweep(shelf, 300 * Day);
         var young = await shelf.Document(shelf.Ann, "Young.txt", "young", folder);
-        await Sweep(shelf, 64 * Day);
+        await KeepingTests.Sweep(shelf, 64 * Day);
         Assert.Empty(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id));
 
-        await Sweep(shelf, 2 * Day);
+        await KeepingTests.Sweep(shelf, 2 * Day);
 
         var removed = Assert.Single(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id));
         Assert.Equal((old, null), (removed.Id, removed.By));
         Assert.Contains(Verb.FileRemoved, await shelf.Hears(shelf.Ben));
         await shelf.Papers.Restore(shelf.Ann.Eyes(), old);
         // It was wanted: the rule counts from here, and does not take it again at once.
-        await Sweep(shelf, 300 * Day);
+        await KeepingTests.Sweep(shelf, 300 * Day);
         Assert.Equal(young, Assert.Single(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id)).Id);
     }
 
@@ -48,7 +48,7 @@ public sealed class ExpiringTests
         var other = await shelf.Document(shelf.Ann, "Other.txt", "other");
         shelf.Office.Clock.Advance(1000 * Day);
         await Rule(shelf, 365);
-        await Sweep(shelf, 29 * Day);
+        await KeepingTests.Sweep(shelf, 29 * Day);
 
         Assert.Empty(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id));
         Assert.Equal(2, (await shelf.Office.Get<Keepings>().Of(shelf.Ann.Eyes(), shelf.Room.Id))!.Expiring);
@@ -58,7 +58,7 @@ public sealed class ExpiringTests
         await expiring.Keep(shelf.Ben.Eyes(), wanted);
         Assert.Null((await looks.At(shelf.Ben.Eyes(), wanted, null))!.GoesAt);
 
-        await Sweep(shelf, 2 * Day);
+        await KeepingTests.Sweep(shelf, 2 * Day);
         Assert.Equal(other, Assert.Single(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id)).Id);
         Assert.Contains(Verb.FileKept, await shelf.Verbs());
     }
@@ -75,19 +75,19 @@ public sealed class ExpiringTests
         var free = await shelf.Document(shelf.Ann, "Free.txt", "free");
         await Rule(shelf, 30);
         await keepings.Hold(shelf.Owner.Eyes(), shelf.Room.Id, "The case of the turbine");
-        await Sweep(shelf, 400 * Day);
+        await KeepingTests.Sweep(shelf, 400 * Day);
         Assert.Empty(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id));
 
         await keepings.Release(shelf.Owner.Eyes(), shelf.Room.Id);
         await shelf.Office.Get<Premises>().Archive(shelf.Owner.Eyes(), shelf.Room.Id);
-        await Sweep(shelf, 31 * Day);
+        await KeepingTests.Sweep(shelf, 31 * Day);
         Assert.Empty(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id));
 
         await shelf.Office.Get<Premises>().Reopen(shelf.Owner.Eyes(), shelf.Room.Id);
         await shelf.Versions.CheckOut(shelf.Ann.Eyes(), free, null);
-        await Sweep(shelf, TimeSpan.Zero);
+        await KeepingTests.Sweep(shelf, TimeSpan.Zero);
         Assert.Empty(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id));
-        await Sweep(shelf, 30 * Day);
+        await KeepingTests.Sweep(shelf, 30 * Day);
         Assert.Equal(free, Assert.Single(await shelf.Folders.Trash(shelf.Ann.Eyes(), shelf.Room.Id)).Id);
     }
 
@@ -120,10 +120,4 @@ public sealed class ExpiringTests
 
     private static Task Rule(Shelf shelf, int days) =>
         shelf.Office.Get<Keepings>().Set(shelf.Owner.Eyes(), shelf.Room.Id, new(36_500, null, 90, null, days));
-
-    private static async Task Sweep(Shelf shelf, TimeSpan later)
-    {
-        shelf.Office.Clock.Advance(later);
-        await shelf.Office.Get<Keeper>().Sweep();
-    }
 }

@@ -168,7 +168,8 @@ public sealed class KeepingTests
 
     private static IBlobs Blobs(Shelf shelf) => shelf.Office.Get<IBlobs>();
 
-    private static Task Sweep(Shelf shelf, TimeSpan later)
+    /// <summary>What the next hourly round finds so much later.</summary>
+    internal static Task Sweep(Shelf shelf, TimeSpan later)
     {
         shelf.Office.Clock.Advance(later);
         return shelf.Office.Get<Keeper>().Sweep();

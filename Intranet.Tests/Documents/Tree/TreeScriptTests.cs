@@ -1,4 +1,3 @@
-using Intranet.Tests.House;
 using Intranet.Tests.Servers;
 using Microsoft.Playwright;
 
@@ -22,28 +21,15 @@ public sealed class TreeScriptTests : IAsyncLifetime
         </script>
         """;
 
-    private IBrowserContext _context = default!;
     private IPage _page = default!;
 
     public async ValueTask InitializeAsync()
     {
-        _context = await (await Chromium.Browser).NewContextAsync();
-        _page = await _context.NewPageAsync();
-        await _page.RouteAsync(
-            "http://tree.test/**",
-            route =>
-                route.FulfillAsync(
-                    new Uri(route.Request.Url).AbsolutePath is var path && path == "/"
-                        ? new() { ContentType = "text/html", Body = Markup }
-                        : new() { ContentType = "text/javascript", Body = File.ReadAllText(Repository.PathOf("wwwroot-assets", path[1..])) }
-                )
-        );
-        await _page.GotoAsync("http://tree.test/");
-        await _page.WaitForFunctionAsync("() => window.ready");
+        _page = await ScriptPage.Open(Markup);
         await _page.Keyboard.PressAsync("Tab");
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _page.Context.DisposeAsync();
 
     [Fact]
     public async Task The_arrows_walk_over_what_is_open_and_Home_and_End_go_to_its_ends()
